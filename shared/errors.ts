@@ -1,0 +1,52 @@
+// The closed list of expected failures. Each feature states its own codes in `shared/<feature>/errors.ts`; here they
+// become one list. A bug is not in it: bugs throw plainly and surface as `unexpected`.
+import { z } from 'zod'
+import { controlErrors } from './control/errors.ts'
+import { evidenceErrors } from './evidence/errors.ts'
+import { headlessErrors } from './headless/errors.ts'
+import { importErrors } from './imports/errors.ts'
+import { ledgerErrors } from './ledger/errors.ts'
+import { registerErrors } from './register/errors.ts'
+import { vaultErrors } from './vault/errors.ts'
+
+export const errorList = {
+  unexpected: {
+    details: z.object({}),
+    da: () =>
+      'Der skete en uventet fejl. Intet er ændret. Prøv igen, og kontakt den driftsansvarlige, hvis det gentager sig.',
+    en: () =>
+      'Something unexpected went wrong. Nothing was changed. Try again, and tell your IT support if it happens again.',
+  },
+  ...vaultErrors,
+  ...ledgerErrors,
+  ...importErrors,
+  ...registerErrors,
+  ...controlErrors,
+  ...evidenceErrors,
+  ...headlessErrors,
+} as const
+
+export type ErrorCode = keyof typeof errorList
+export type ErrorDetails<C extends ErrorCode> = z.infer<(typeof errorList)[C]['details']>
+
+/** An expected failure. `message` is the code alone: no error text holds what a user wrote, nor a key. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  override name = 'AppError'
+  readonly code: C
+  readonly details: ErrorDetails<C>
+
+  constructor(code: C, details: ErrorDetails<C>, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The sentence for the user in Danish and English: what happened, what is safe, what to do. */
+export function errorSentences(error: { code: ErrorCode; details: unknown }): { da: string; en: string } {
+  const entry = errorList[error.code]
+  const details = entry.details.parse(error.details)
+  // The entry's own schema has just parsed its details, which the union of all entries cannot express.
+  const sentence = entry as { da(details: unknown): string; en(details: unknown): string }
+  return { da: sentence.da(details), en: sentence.en(details) }
+}

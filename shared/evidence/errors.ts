@@ -1,0 +1,2 @@
+// The expected failures of this feature: the details each carries, and its sentence in Danish and English.
+export const evidenceErrors = {} as const
