@@ -1,0 +1,32 @@
+// What a run of rules yields, as the rules worker hands it back: the published files' contents, and what the pack prints.
+import type { CoverageFile } from './coverage-file.ts'
+import type { Finding } from './findings-file.ts'
+import type { SampleFile } from './sample-file.ts'
+
+/** A rule as it was run or not run, for the pack and the ledger. */
+export type RuleRecord = {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly clauses: readonly string[]
+  /** As used; empty when the rule was not run. */
+  readonly parameters: Readonly<Record<string, number>>
+  /** Number of findings; null when not run. */
+  readonly findings: number | null
+  /** Why it was not run, in Danish; null when it was. */
+  readonly notRun: string | null
+}
+
+export type SourceCounts = {
+  readonly file: string
+  readonly rowsInPeriod: number
+  readonly rowsOutsidePeriod: number
+}
+
+export type ControlResult = {
+  readonly findings: readonly Finding[]
+  readonly sample: SampleFile
+  readonly coverage: CoverageFile
+  readonly rules: readonly RuleRecord[]
+  readonly sources: readonly SourceCounts[]
+}
