@@ -18,4 +18,11 @@ export const vaultErrors = {
     en: () =>
       'The data file is in use by another program. Nothing was changed. Close the other program and try again.',
   },
+  'meta-tampered': {
+    details: z.object({ name: z.string() }),
+    da: ({ name }: { name: string }) =>
+      `Oplysningen "${name}" i datafilen er ændret uden om Kontrolbog. Intet er ændret nu. Sammenlign med en sikkerhedskopi, og kontakt den driftsansvarlige.`,
+    en: ({ name }: { name: string }) =>
+      `The entry "${name}" of the data file was changed past Kontrolbog. Nothing was changed now. Compare with a backup and tell your IT support.`,
+  },
 } as const
