@@ -1,0 +1,166 @@
+// The result's folder appears whole or not at all: everything is written to `<out>.partial-<pid>` beside it, flushed, and
+// renamed as the last act. An earlier run of ours waits as `<out>.previous-<pid>` meanwhile, and is brought back by the
+// next start if this process was killed between the two renames.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+} from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../../shared/errors.ts'
+import { controlFileSchema } from '../../shared/headless/control-file.ts'
+
+export type OutFolder = { readonly out: string; readonly partial: string; readonly previous: string }
+
+/**
+ * Mends what a killed run left behind, refuses an `out` that is not ours to replace, and makes the partial folder.
+ *
+ * @throws AppError out-not-ours, out-grown, out-not-writable, disk-full
+ */
+export function openOutFolder(wanted: string): OutFolder {
+  const out = existsSync(wanted) ? realpathSync(wanted) : path.resolve(wanted)
+  const folder: OutFolder = {
+    out,
+    partial: `${out}.partial-${process.pid}`,
+    previous: `${out}.previous-${process.pid}`,
+  }
+  writing(folder, () => {
+    mkdirSync(path.dirname(out), { recursive: true })
+    mendLeftovers(out)
+    refuseForeign(out)
+    mkdirSync(folder.partial, { mode: 0o700 })
+  })
+  return folder
+}
+
+/** Flushes the partial folder and puts it in the place of `out`. */
+export function commitOutFolder(folder: OutFolder): void {
+  const { out, partial, previous } = folder
+  writing(folder, () => {
+    flushTree(partial)
+    refuseForeign(out)
+    if (existsSync(out)) {
+      if (readdirSync(out).length === 0) rmdirSync(out)
+      else renameSync(out, previous)
+    }
+    renameSync(partial, out)
+    flush(path.dirname(out))
+    rmSync(previous, { recursive: true, force: true })
+  })
+}
+
+export function discardOutFolder(folder: OutFolder): void {
+  rmSync(folder.partial, { recursive: true, force: true })
+}
+
+function mendLeftovers(out: string): void {
+  const parent = path.dirname(out)
+  const left = (kind: string) =>
+    readdirSync(parent)
+      .filter((name) => name.startsWith(`${path.basename(out)}.${kind}-`))
+      .filter((name) => /^\d+$/.test(name.slice(name.lastIndexOf('-') + 1)))
+      .filter((name) => !isOtherRunning(Number(name.slice(name.lastIndexOf('-') + 1))))
+      .map((name) => path.join(parent, name))
+  for (const previous of left('previous')) {
+    if (existsSync(out)) rmSync(previous, { recursive: true, force: true })
+    else renameSync(previous, out)
+  }
+  for (const partial of left('partial')) rmSync(partial, { recursive: true, force: true })
+}
+
+function isOtherRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+function refuseForeign(out: string): void {
+  const status = lstatSync(out, { throwIfNoEntry: false })
+  if (!status) return
+  const shown = { folder: path.basename(out) }
+  if (!status.isDirectory()) throw new AppError('out-not-ours', shown)
+  if (readdirSync(out).length === 0) return
+  const seq = seqOfEarlierRun(path.join(out, 'control.json'))
+  if (seq === null) throw new AppError('out-not-ours', shown)
+  if (hasGrown(path.join(out, 'datafil'), seq)) throw new AppError('out-grown', shown)
+}
+
+function seqOfEarlierRun(file: string): number | null {
+  if (!existsSync(file)) return null
+  try {
+    return controlFileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).ledger.seq
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+const headerSizeSchema = z.object({ ledger: z.object({ size: z.int() }).nullish() })
+
+// The header carries the ledger's size from the last clean lock. A write-ahead log that is not empty means that the file
+// is open or was not locked cleanly: then its size is unknown, and it counts as grown.
+function hasGrown(dataFolder: string, seq: number): boolean {
+  const header = path.join(dataFolder, 'datafil.json')
+  if (!existsSync(header)) return false
+  const isUnclean = readdirSync(dataFolder).some(
+    (name) => name.endsWith('-wal') && lstatSync(path.join(dataFolder, name)).size > 0,
+  )
+  const parsed = headerSizeSchema.safeParse(JSON.parse(readFileSync(header, 'utf8')))
+  return isUnclean || !parsed.success || (parsed.data.ledger?.size ?? 0) > seq
+}
+
+function flushTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const full = path.join(folder, entry.name)
+    if (entry.isDirectory()) flushTree(full)
+    else flush(full)
+  }
+  flush(folder)
+}
+
+function flush(name: string): void {
+  const descriptor = openSync(name, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function writing(folder: OutFolder, act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    throw writeFailure(error, folder.out)
+  }
+}
+
+/** Turns a full disk or a refused write into its sentence; anything else stays what it is. */
+export function writeFailure(error: unknown, folder: string): unknown {
+  const code = errorCode(error)
+  const details = { folder: path.basename(folder) }
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL')
+    return new AppError('disk-full', details, { cause: error })
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+    return new AppError('out-not-writable', details, { cause: error })
+  }
+  return error
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
