@@ -1,0 +1,340 @@
+-- Every table of the register. Three groups: the ledger and its payloads, which only grow; projections, which are
+-- computed from them and can be dropped and rebuilt (`projection-tables.ts` lists them); and what is neither.
+-- Texts are '' where nothing is known unless a comment says what NULL means. Local dates are yyyy-mm-dd, instants are
+-- ISO 8601 in UTC or, in columns ending in Ms, milliseconds since 1970. Ids are those of the id source, never names.
+
+-- The ledger ----------------------------------------------------------------------------------------------------------
+
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  -- SHA-256 of the payload's nonce and data, hex.
+  digest TEXT NOT NULL,
+  -- Hash of the entry before; 64 zeros for the first.
+  prev TEXT NOT NULL,
+  -- SHA-256 of the canonical JSON of the other columns, hex.
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX ledgerSubject ON ledger (subject, kind);
+
+CREATE TRIGGER ledgerInsert BEFORE INSERT ON ledger
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM ledger)
+BEGIN SELECT RAISE(ABORT, 'the ledger takes only the next entry'); END;
+
+CREATE TRIGGER ledgerUpdate BEFORE UPDATE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is never changed'); END;
+
+CREATE TRIGGER ledgerDelete BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is never deleted from'); END;
+
+-- What an entry says: canonical JSON under a random nonce, so that its digest tells nothing once it is erased.
+CREATE TABLE payload (
+  seq INTEGER PRIMARY KEY REFERENCES ledger (seq),
+  nonce BLOB NOT NULL,
+  data TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER payloadInsert BEFORE INSERT ON payload
+WHEN NEW.seq IS NOT (SELECT max(seq) FROM ledger)
+BEGIN SELECT RAISE(ABORT, 'a payload comes with its entry'); END;
+
+CREATE TRIGGER payloadUpdate BEFORE UPDATE ON payload
+BEGIN SELECT RAISE(ABORT, 'a payload is never changed'); END;
+
+-- The entry that says why something was erased is never erased itself.
+CREATE TRIGGER payloadDelete BEFORE DELETE ON payload
+WHEN NOT EXISTS (
+  SELECT 1 FROM ledger AS entry
+  JOIN ledger AS erasure ON erasure.subject = entry.subject AND erasure.kind = 'erased' AND erasure.seq > entry.seq
+  WHERE entry.seq = OLD.seq AND entry.kind <> 'erased'
+)
+BEGIN SELECT RAISE(ABORT, 'a payload is deleted only when its subject is erased'); END;
+
+-- Neither ledger nor projection: never rebuilt -------------------------------------------------------------------------
+
+-- Named values under an HMAC of the data key: `head` (seq:hash of the last entry), `projectionVersion`, slots.
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL, mac BLOB NOT NULL) STRICT;
+
+-- Keys of the log stores, the pack's signing key, keys of pseudonyms.
+CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+
+-- The officer's Ed25519 signature of an approval: over the digest of its ledger entry.
+CREATE TABLE signature (
+  control TEXT PRIMARY KEY,
+  slot TEXT NOT NULL,
+  publicKey BLOB NOT NULL,
+  digest BLOB NOT NULL,
+  signature BLOB NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER signatureUpdate BEFORE UPDATE ON signature
+BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;
+
+CREATE TRIGGER signatureDelete BEFORE DELETE ON signature
+BEGIN SELECT RAISE(ABORT, 'a signature is never deleted'); END;
+
+-- What an officer has typed and not yet recorded.
+CREATE TABLE draft (name TEXT PRIMARY KEY, value TEXT NOT NULL, savedAt TEXT NOT NULL) STRICT;
+
+-- What an approved control leaves of its look-ups: identity x type x local day, nobody looked up.
+CREATE TABLE usage (
+  control TEXT NOT NULL,
+  identity TEXT NOT NULL,
+  transactionType TEXT NOT NULL,
+  day TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  firstMs INTEGER NOT NULL,
+  lastMs INTEGER NOT NULL,
+  PRIMARY KEY (control, identity, transactionType, day)
+) STRICT;
+
+-- The findings of a run; the SHA-256 of them all stands in the run's entry.
+CREATE TABLE finding (
+  run TEXT NOT NULL,
+  -- Place in findings.json, from 0: how entries point at a finding.
+  ordinal INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  -- Canonical JSON of the finding without its events.
+  data TEXT NOT NULL,
+  -- Row numbers a source, delta-coded (delta-coding.ts).
+  events BLOB NOT NULL,
+  PRIMARY KEY (run, ordinal)
+) STRICT;
+
+-- Projections ---------------------------------------------------------------------------------------------------------
+
+-- [Note: versions] A register row is one version: true from validFrom to validTo (NULL = always, and until further),
+-- known from entry knownFromSeq until entry knownToSeq (NULL = current). Dates include both ends, instants exclude the
+-- last. `part` tells apart the versions that one entry adds. importId and line are NULL for what was entered by hand.
+
+CREATE TABLE authority (
+  -- Canonical JSON of the profile.
+  profile TEXT NOT NULL,
+  knownFromSeq INTEGER PRIMARY KEY,
+  knownToSeq INTEGER
+) STRICT;
+
+CREATE TABLE officer (
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  role TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+CREATE TABLE slot (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  -- NULL for a recovery key, which is nobody's.
+  officer TEXT,
+  addedSeq INTEGER NOT NULL,
+  -- NULL while the slot opens the data file.
+  removedSeq INTEGER
+) STRICT;
+
+CREATE TABLE employee (
+  id TEXT NOT NULL,
+  employeeNo TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  email TEXT NOT NULL,
+  -- NULL = not stated.
+  employedFrom TEXT,
+  employedTo TEXT,
+  isExternal INTEGER,
+  importId TEXT,
+  line INTEGER,
+  validFrom TEXT,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  part INTEGER NOT NULL,
+  PRIMARY KEY (id, knownFromSeq, part)
+) STRICT;
+
+CREATE TABLE program (
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  vendor TEXT NOT NULL,
+  environment TEXT NOT NULL,
+  -- Employee no. as written.
+  owner TEXT NOT NULL,
+  -- JSON array of texts.
+  types TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  legalBasis TEXT NOT NULL,
+  -- NULL = not stated, here and in the next five.
+  inUseFrom TEXT,
+  inUseTo TEXT,
+  isBatch INTEGER,
+  isSelfService INTEGER,
+  isFileDownload INTEGER,
+  fileDownloadsPerMonth INTEGER,
+  importId TEXT,
+  line INTEGER,
+  validFrom TEXT,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  part INTEGER NOT NULL,
+  PRIMARY KEY (id, knownFromSeq, part)
+) STRICT;
+
+-- An identity of an employee (identity columns; number, initials and e-mail stand in employee) or a program's credential.
+CREATE TABLE identity (
+  id TEXT NOT NULL,
+  holderKind TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  field TEXT NOT NULL,
+  raw TEXT NOT NULL,
+  validFrom TEXT,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+CREATE INDEX identityHolder ON identity (holder);
+
+CREATE TABLE authorisation (
+  id TEXT NOT NULL,
+  holderKind TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  type TEXT NOT NULL,
+  -- '' = everywhere, 'online', or a program's id.
+  system TEXT NOT NULL,
+  -- JSON array of texts.
+  services TEXT NOT NULL,
+  approvedBy TEXT NOT NULL,
+  justification TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  legalBasis TEXT NOT NULL,
+  ref TEXT NOT NULL,
+  isVoided INTEGER NOT NULL,
+  importId TEXT,
+  line INTEGER,
+  -- Start and end of the authorisation, UTC ms; NULL start = not stated, which never covers; NULL end = open.
+  validFrom INTEGER,
+  validTo INTEGER,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+CREATE TABLE provision (
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  version TEXT NOT NULL,
+  documentSha256 TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+CREATE TABLE import (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  accepted INTEGER NOT NULL,
+  rejected INTEGER NOT NULL,
+  duplicates INTEGER NOT NULL,
+  declaredFrom TEXT NOT NULL,
+  declaredTo TEXT NOT NULL,
+  -- The program whose log it is, as registered; NULL for other kinds.
+  program TEXT,
+  recordedSeq INTEGER NOT NULL,
+  -- NULL while its rows are kept.
+  deletedSeq INTEGER
+) STRICT;
+
+CREATE TABLE control (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  periodFrom TEXT NOT NULL,
+  periodTo TEXT NOT NULL,
+  draftedSeq INTEGER NOT NULL,
+  -- The latest; NULL until there is one.
+  run TEXT,
+  sample TEXT,
+  -- NULL until it is approved.
+  approvedSeq INTEGER,
+  approvedAt TEXT
+) STRICT;
+
+CREATE TABLE run (
+  id TEXT PRIMARY KEY,
+  control TEXT NOT NULL,
+  findings INTEGER NOT NULL,
+  -- SHA-256 of the canonical findings.json.
+  findingsSha256 TEXT NOT NULL,
+  -- JSON array of the sources in file order, [{importId, file}].
+  sources TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sample (
+  id TEXT PRIMARY KEY,
+  control TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  draws INTEGER NOT NULL,
+  populationRows INTEGER NOT NULL,
+  populationSha256 TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sampleRow (
+  sample TEXT NOT NULL,
+  importId TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  PRIMARY KEY (sample, importId, line)
+) STRICT;
+
+-- One row a finding or sample row that an assessment names.
+CREATE TABLE assessment (
+  id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  control TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  -- Of a finding: its run and ordinal, NULL for a sample row.
+  run TEXT,
+  finding INTEGER,
+  -- Of a sample row: where it stands, NULL for a finding.
+  importId TEXT,
+  line INTEGER,
+  recordedSeq INTEGER NOT NULL,
+  PRIMARY KEY (id, part)
+) STRICT;
+
+CREATE INDEX assessmentControl ON assessment (control);
+
+CREATE TABLE pack (
+  id TEXT PRIMARY KEY,
+  control TEXT NOT NULL,
+  asOfSeq INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  manifestSha256 TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE erasure (
+  subject TEXT PRIMARY KEY,
+  reason TEXT NOT NULL,
+  legalBasis TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL
+) STRICT;
