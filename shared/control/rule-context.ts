@@ -1,6 +1,7 @@
 // What `prepareContext` makes of a ControlInput once, so that every rule is a few passes over columns. Definitions are
 // those of the rule conventions: streams, u, covers, time.
 import type { Authority } from '../register/authority.ts'
+import type { StatisticsRow } from '../imports/log-columns.ts'
 import type { AuthorisationFact, EmployeeFact, ProgramFact } from '../register/facts.ts'
 import type { ControlSource } from './control-input.ts'
 import type { Subject } from './subject.ts'
@@ -25,6 +26,8 @@ export const mark = {
   a9: 16,
   /** Inside a machine pattern (L3); set by the runner after L3 has run. */
   l3: 32,
+  /** Beside outOfScope: every covering authorisation's scope holds only classes. */
+  classScope: 64,
 } as const
 
 export type TransactionType = {
@@ -100,6 +103,7 @@ export type RuleContext = {
   readonly programs: readonly ProgramFact[]
   readonly authorisations: readonly AuthorisationFact[]
   readonly rows: ContextRows
+  /** First the employees and then the programs, in the order of those two; then the identities that map to nobody. */
   readonly parties: readonly Party[]
   readonly types: readonly TransactionType[]
   readonly caseRefs: readonly string[]
@@ -110,6 +114,11 @@ export type RuleContext = {
   readonly activeUsers: readonly number[]
   /** The holder an identity key maps to at an instant (UTC ms), or null. */
   holderOf(identityKey: string, atMs: number): Party | null
+  /**
+   * Indexes into `parties` of everyone a statistics row's identity belongs to at some instant of its period, those on the
+   * program side first; the one party of its first identity where nothing maps; empty when it has no identity.
+   */
+  statisticsParties(row: StatisticsRow): readonly number[]
   /** Mon-Fri, no statutory holiday, not closed by the authority. */
   isWorkingDay(day: number): boolean
   /** Statutory holiday of the Danish calendar. */
