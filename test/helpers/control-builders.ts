@@ -257,24 +257,15 @@ export function aStatistics(
   return aSource({ file: 'statistik.csv', kind: 'statistics', statistics: rows, ...overrides })
 }
 
+const authorisationFields =
+  'person_or_program type system start end services approved_by justification purpose legal_basis ref'
+
 /** A list of the register; authorisations with every column by default. */
 export function aList(overrides: Partial<ControlSource> = {}): ControlSource {
   return aSource({
     file: 'autorisationer.csv',
     kind: 'authorisations',
-    fields: [
-      'person_or_program',
-      'type',
-      'system',
-      'start',
-      'end',
-      'services',
-      'approved_by',
-      'justification',
-      'purpose',
-      'legal_basis',
-      'ref',
-    ],
+    fields: authorisationFields.split(' '),
     ...overrides,
   })
 }
