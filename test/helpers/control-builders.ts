@@ -1,5 +1,4 @@
-// Builders for control inputs with a default for every field. An instant is written as it reads on a Danish clock:
-// at('2026-08-03 10:15:00').
+// Builders for control inputs with a default for every field. Instants are written as a Danish clock reads them.
 import { createHash, createHmac } from 'node:crypto'
 import type { ControlInput, ControlSource } from '../../shared/control/control-input.ts'
 import type { Hashing } from '../../shared/control/hashing.ts'
@@ -139,15 +138,13 @@ export type LogRow = {
   persons?: readonly string[]
 }
 
-const person = '7001011234'
-
 /** A look-up by M1001 on a Monday morning in the default period, of one person. */
 export function aLogRow(overrides: LogRow = {}): LogRow {
   return {
     time: '2026-08-03 10:00:00',
     userId: 'M1001',
     type: 'PersonFullListSimple',
-    persons: [person],
+    persons: ['7001011234'],
     ...overrides,
   }
 }
@@ -212,7 +209,7 @@ function textColumn(values: readonly string[]): TextColumn {
   return { codes, texts }
 }
 
-/** A source of the default quarter. Its hash is made of its name. */
+/** A source of the default quarter; its hash is that of its name. */
 export function aSource(overrides: Partial<ControlSource> = {}): ControlSource {
   const file = overrides.file ?? 'log.csv'
   return {
@@ -275,7 +272,7 @@ export function anAuthority(overrides: Partial<Authority> = {}): Authority {
     name: 'Vestby Kommune',
     cvr: '12345679',
     accessEstablished: '2026-07-01',
-    officers: [{ name: 'Asta Eksempel', initials: 'ASEK', role: 'sikkerhedsansvarlig', from: '2020-01-01' }],
+    officers: [{ name: 'Asta', initials: 'ASEK', role: 'sikkerhedsansvarlig', from: '2020-01-01' }],
     ...overrides,
   }
 }
