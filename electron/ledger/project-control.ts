@@ -1,0 +1,76 @@
+// Projections of controls, their runs, samples and assessments, and of packs.
+import { prepared } from './prepared.ts'
+import type { Projectors } from './projector.ts'
+import { insertRow } from './versions.ts'
+
+export const projectControl: Projectors<
+  'control-drafted' | 'rules-run' | 'sample-drawn' | 'assessment-recorded' | 'control-approved' | 'pack-made'
+> = {
+  'control-drafted': (db, { seq, subject }, { kind, period }) => {
+    insertRow(db, 'control', {
+      id: subject,
+      kind,
+      periodFrom: period.from,
+      periodTo: period.to,
+      draftedSeq: seq,
+      run: null,
+      sample: null,
+      approvedSeq: null,
+      approvedAt: null,
+    })
+  },
+  'rules-run': (db, { seq, subject }, { control, findings, findingsSha256, sources }) => {
+    insertRow(db, 'run', {
+      id: subject,
+      control,
+      findings,
+      findingsSha256,
+      sources: JSON.stringify(sources.map(({ importId, file }) => ({ importId, file }))),
+      recordedSeq: seq,
+    })
+    prepared(db, 'UPDATE control SET run = ? WHERE id = ?').run(subject, control)
+  },
+  'sample-drawn': (db, { seq, subject }, { control, seed, draws, population, rows }) => {
+    insertRow(db, 'sample', {
+      id: subject,
+      control,
+      seed,
+      draws,
+      populationRows: population.rows,
+      populationSha256: population.sha256,
+      recordedSeq: seq,
+    })
+    for (const { importId, line } of rows) insertRow(db, 'sampleRow', { sample: subject, importId, line })
+    prepared(db, 'UPDATE control SET sample = ? WHERE id = ?').run(subject, control)
+  },
+  'assessment-recorded': (db, { seq, subject }, { control, findings, rows, outcome }) => {
+    const common = { id: subject, control, outcome, recordedSeq: seq }
+    let part = 0
+    for (const { run, ordinal } of findings) {
+      insertRow(db, 'assessment', {
+        ...common,
+        part: part++,
+        run,
+        finding: ordinal,
+        importId: null,
+        line: null,
+      })
+    }
+    for (const { importId, line } of rows) {
+      insertRow(db, 'assessment', { ...common, part: part++, run: null, finding: null, importId, line })
+    }
+  },
+  'control-approved': (db, { seq, at, subject }) => {
+    prepared(db, 'UPDATE control SET approvedSeq = ?, approvedAt = ? WHERE id = ?').run(seq, at, subject)
+  },
+  'pack-made': (db, { seq, subject }, { control, asOf, manifestSha256 }) => {
+    insertRow(db, 'pack', {
+      id: subject,
+      control,
+      asOfSeq: asOf.seq,
+      head: asOf.head,
+      manifestSha256,
+      recordedSeq: seq,
+    })
+  },
+}

@@ -1,0 +1,35 @@
+// Which tables are computed from the ledger, and which are not. Every table of schema.sql is in exactly one list.
+
+/** Raised when a projector or a projection's table changes: the next open rebuilds. */
+export const projectionVersion = 1
+
+export const projectionTables = [
+  'authority',
+  'officer',
+  'slot',
+  'employee',
+  'program',
+  'identity',
+  'authorisation',
+  'provision',
+  'import',
+  'control',
+  'run',
+  'sample',
+  'sampleRow',
+  'assessment',
+  'pack',
+  'erasure',
+] as const
+export type ProjectionTable = (typeof projectionTables)[number]
+
+export const keptTables = [
+  'ledger',
+  'payload',
+  'meta',
+  'secret',
+  'signature',
+  'draft',
+  'usage',
+  'finding',
+] as const

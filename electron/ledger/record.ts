@@ -1,0 +1,129 @@
+// The only door to the ledger and its projections: an event is validated, appended and projected, all or none.
+import { hash } from 'node:crypto'
+import { AppError } from '../../shared/errors.ts'
+import { clockQuestion, entryInstantMs } from '../../shared/ledger/clock.ts'
+import { cprMessage } from '../../shared/ledger/cpr-guard.ts'
+import { canonicalData, entryText, genesis, payloadBytes } from '../../shared/ledger/entry.ts'
+import { type LedgerEvent, eventSchema } from '../../shared/ledger/events.ts'
+import { acceptedClockMs } from './accepted-clock.ts'
+import { assertAllowed } from './assert-allowed.ts'
+import { type Ledger, lastEntry, sealHead } from './open-ledger.ts'
+import { prepared } from './prepared.ts'
+import { project } from './projectors.ts'
+
+/** An entry that is validated and not yet appended: an approval signs its digest first. */
+export type PreparedEntry = {
+  readonly event: LedgerEvent
+  readonly nonce: Uint8Array
+  /** Canonical JSON of the event's data. */
+  readonly text: string
+  /** SHA-256 of nonce and text, hex. */
+  readonly digest: string
+}
+
+/**
+ * Records one event and returns the number and hash of its entry.
+ *
+ * @throws AppError `ledger-holds-cpr` when a text could hold a CPR number, `clock-not-accepted`, `subject-erased`,
+ *   `control-is-approved`, `not-erasable`; nothing is recorded then. ZodError when the event has not its shape: a bug.
+ */
+export function record(ledger: Ledger, event: LedgerEvent): { seq: number; hash: string } {
+  return append(ledger, prepareEntry(ledger, event))
+}
+
+/** Runs `work`, which may record many entries, as one transaction. */
+export function transaction<Result>(ledger: Ledger, work: () => Result): Result {
+  const { batch, db } = ledger
+  if (batch.isOpen) return work()
+  return db.transaction(() => {
+    batch.isOpen = true
+    batch.isBroken = false
+    try {
+      const result = work()
+      if (batch.isBroken) throw new Error('an entry of this transaction failed half-way')
+      sealHead(db, ledger.macKey)
+      return result
+    } finally {
+      batch.isOpen = false
+    }
+  })()
+}
+
+/** Validates an event and fixes its payload. Draws one nonce. */
+export function prepareEntry(ledger: Ledger, event: LedgerEvent): PreparedEntry {
+  const parsed = eventSchema.safeParse(event)
+  if (!parsed.success) {
+    const cpr = parsed.error.issues.find((issue) => issue.message === cprMessage)
+    if (!cpr) throw parsed.error
+    throw new AppError('ledger-holds-cpr', { kind: event.kind, field: fieldOf(cpr.path) })
+  }
+  const nonce = ledger.ids.nonce()
+  const text = canonicalData(parsed.data.data)
+  return { event: parsed.data, nonce, text, digest: hash('sha256', payloadBytes(nonce, text), 'hex') }
+}
+
+// Names of fields only: a key that the user wrote (a column's header) could be the very number that is refused.
+function fieldOf(path: readonly PropertyKey[]): string {
+  const names = path.filter((part) => typeof part === 'string' && part !== 'data')
+  return String(
+    names.findLast((name) => /^[a-zA-Z0-9]{1,40}$/.test(String(name)) && !/\d{4}/.test(String(name))) ?? '',
+  )
+}
+
+/** Appends and projects a prepared entry. */
+export function append(ledger: Ledger, entry: PreparedEntry): { seq: number; hash: string } {
+  return transaction(ledger, () => {
+    const { db } = ledger
+    const last = lastEntry(db)
+    const at = instantOf(ledger, entry.event, last?.at)
+    assertAllowed(db, entry.event)
+    const { kind, subject, data } = entry.event
+    const row = {
+      seq: (last?.seq ?? 0) + 1,
+      at,
+      actor: ledger.actor,
+      kind,
+      subject,
+      digest: entry.digest,
+      prev: last?.hash ?? genesis,
+    }
+    const rowHash = hash('sha256', entryText(row), 'hex')
+    ledger.batch.isBroken = true
+    prepared(db, 'INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+      row.seq,
+      at,
+      row.actor,
+      kind,
+      subject,
+      row.digest,
+      row.prev,
+      rowHash,
+    )
+    prepared(db, 'INSERT INTO payload VALUES (?, ?, ?)').run(row.seq, entry.nonce, entry.text)
+    project(db, row, kind, data)
+    if (kind === 'erased') deletePayloads(ledger, subject, row.seq)
+    ledger.batch.isBroken = false
+    return { seq: row.seq, hash: rowHash }
+  })
+}
+
+function instantOf(ledger: Ledger, event: LedgerEvent, lastAt: string | undefined): string {
+  const now = ledger.now()
+  const lastMs = lastAt === undefined ? null : Date.parse(lastAt)
+  if (event.kind !== 'clock-accepted' && clockQuestion(now, lastMs, null) !== null) {
+    const direction = clockQuestion(now, lastMs, acceptedClockMs(ledger.db))
+    if (direction !== null && lastAt !== undefined) {
+      const clock = new Date(now).toISOString()
+      throw new AppError('clock-not-accepted', { direction, clock, lastEntryAt: lastAt })
+    }
+  }
+  return new Date(entryInstantMs(now, lastMs)).toISOString()
+}
+
+function deletePayloads({ db }: Ledger, subject: string, beforeSeq: number): void {
+  prepared(
+    db,
+    `DELETE FROM payload WHERE seq IN (
+       SELECT seq FROM ledger WHERE subject = ? AND seq < ? AND kind <> 'erased')`,
+  ).run(subject, beforeSeq)
+}

@@ -1,0 +1,136 @@
+// What happens to a control: drafted, rules run, sample drawn, assessed, approved, sent in a pack.
+import { z } from 'zod'
+import { severitySchema } from '../control/subject.ts'
+import { importKindSchema } from '../imports/import-summary.ts'
+import { guardedJsonSchema, saidSchema, textSchema } from './cpr-guard.ts'
+import { defineEvent } from './define-event.ts'
+import {
+  countSchema,
+  dateRangeSchema,
+  idSchema,
+  ledgerHeadSchema,
+  rowRefSchema,
+  sha256Schema,
+} from './ids.ts'
+
+const ruleId = z.string().regex(/^[ALC]\d{1,2}[a-z]?$/)
+
+/** A suspicion control never counts as a running control. */
+export const controlKindSchema = z.enum(['running', 'suspicion'])
+
+/** The outcomes of a running control; never a verdict. */
+export const outcomeSchema = z.enum([
+  'Sagligt begrundet',
+  'Begrundet, ikke journaliseret',
+  'Part eller familiemedlem i samme sag',
+  'Teknisk eller test',
+  'Afventer svar',
+  'Kan ikke forklares, overført til mistankesag',
+])
+export type Outcome = z.infer<typeof outcomeSchema>
+
+/** A source of a run, in file order. */
+export const runSourceSchema = z.strictObject({
+  importId: idSchema,
+  file: saidSchema,
+  kind: importKindSchema,
+  sha256: sha256Schema,
+  program: saidSchema.nullable(),
+  declared: dateRangeSchema,
+  rowsInPeriod: countSchema,
+  rowsOutsidePeriod: countSchema,
+})
+
+/** A rule as it was run; `findings` null and `notRun` said when it was not. */
+export const ruleRunSchema = z.strictObject({
+  id: ruleId,
+  version: z.int().min(1),
+  parameters: z.record(z.string(), z.number()),
+  findings: countSchema.nullable(),
+  notRun: saidSchema.nullable(),
+})
+
+export const runDataSchema = z.strictObject({
+  control: idSchema,
+  isStartUp: z.boolean(),
+  sources: z.array(runSourceSchema),
+  rules: z.array(ruleRunSchema),
+  /** Ids without a rule of this version, with the reason. */
+  rulesNotRun: z.array(z.strictObject({ rule: ruleId, reason: saidSchema })),
+  findings: countSchema,
+  bySeverity: z.partialRecord(severitySchema, countSchema),
+  byRule: z.record(ruleId, countSchema),
+  /** SHA-256 of the canonical findings.json. */
+  findingsSha256: sha256Schema,
+})
+export type RunData = z.infer<typeof runDataSchema>
+
+export const sampleDataSchema = z.strictObject({
+  control: idSchema,
+  method: z.enum(['fuld gennemgang', 'stikprøve']),
+  seed: z.string().regex(/^([0-9a-f]{2}){16,}$/),
+  /** Number of draws made for this control, this one included. */
+  draws: z.int().min(1),
+  population: z.strictObject({ rows: countSchema, sha256: sha256Schema }),
+  /** Size n. */
+  size: countSchema,
+  rows: z.array(rowRefSchema),
+})
+export type SampleData = z.infer<typeof sampleDataSchema>
+
+/** Findings are named by their place in the run, never by an id that is computed from a person looked up. */
+export const assessmentDataSchema = z.strictObject({
+  control: idSchema,
+  findings: z.array(z.strictObject({ run: idSchema, ordinal: countSchema })),
+  rows: z.array(rowRefSchema),
+  outcome: outcomeSchema,
+  explanation: textSchema,
+})
+export type AssessmentData = z.infer<typeof assessmentDataSchema>
+
+/** What the approved control said, to the figure: never recomputed. */
+export const approvalDataSchema = z.strictObject({
+  kind: controlKindSchema,
+  period: dateRangeSchema,
+  run: idSchema,
+  sample: idSchema.nullable(),
+  findingsSha256: sha256Schema,
+  /** Why the clock runs on; null when the control is complete. */
+  incomplete: saidSchema.nullable(),
+  /** The figures as printed. */
+  figures: z.record(z.string(), guardedJsonSchema),
+  slot: idSchema,
+  /** The ledger that the officer approved. */
+  ledger: ledgerHeadSchema,
+})
+export type ApprovalData = z.infer<typeof approvalDataSchema>
+
+export const controlEvents = [
+  defineEvent(
+    'control-drafted',
+    idSchema,
+    z.strictObject({
+      kind: controlKindSchema,
+      period: dateRangeSchema,
+      timezone: textSchema,
+      /** A run without a person: nobody signs it and it never counts. */
+      isTechnical: z.boolean(),
+    }),
+  ),
+  defineEvent('rules-run', idSchema, runDataSchema),
+  defineEvent('sample-drawn', idSchema, sampleDataSchema),
+  defineEvent('assessment-recorded', idSchema, assessmentDataSchema),
+  defineEvent('control-approved', idSchema, approvalDataSchema),
+  defineEvent(
+    'pack-made',
+    idSchema,
+    z.strictObject({
+      control: idSchema,
+      asOf: ledgerHeadSchema,
+      language: z.enum(['da', 'en']),
+      profile: textSchema,
+      files: countSchema,
+      manifestSha256: sha256Schema,
+    }),
+  ),
+] as const

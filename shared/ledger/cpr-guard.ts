@@ -1,0 +1,60 @@
+// Keeps CPR numbers out of the ledger. What enters it can never be changed, so the question is asked at the schema, and
+// in doubt the answer is no.
+import { z } from 'zod'
+
+// Ten digits whose first four can be a day (61-91 for replacement numbers) and a month, or the same masked; not part of a
+// longer run of letters or digits, and not the number of an OCES2 name.
+const cprInText =
+  /(?<![0-9A-Za-z])(?<!\b[RUF]ID:)(?:[0-24-9]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[\s\u00A0]?[-\u2010-\u2015.']?[\s\u00A0]?(?:\d{4}|[Xx*]{4})(?![0-9A-Za-z])/g
+
+/** The message by which `record` tells a refused CPR number from a bug. */
+export const cprMessage = 'kan indeholde et personnummer'
+
+/** Whether some ten-digit run of the text could be a CPR number (days 1-31 and 61-91), masked or not. */
+export function holdsCpr(text: string): boolean {
+  if (text.length < 10) return false
+  for (const [found] of text.matchAll(cprInText)) {
+    const day = Number(found.slice(0, 2))
+    if (day >= 61 ? day <= 91 : day >= 1 && day <= 31) return true
+  }
+  return false
+}
+
+/**
+ * Whether an identity could be a CPR number. A RID that the authority registered as such is none, whatever its digits;
+ * `field` is the column it came from.
+ */
+export function couldBeCpr(raw: string, field: string): boolean {
+  if (field.trim().toLowerCase() === 'rid') return false
+  return holdsCpr(raw) || holdsCpr(raw.replaceAll(/[\s\u00A0\-.']/g, ''))
+}
+
+/**
+ * Whether a journal number could be a CPR number. Ten digits alone are taken for a journal number: that is what the
+ * column is for.
+ */
+export function referenceHoldsCpr(text: string): boolean {
+  return !/^\d{10}$/.test(text.trim()) && holdsCpr(text)
+}
+
+/** A text that holds no CPR number. */
+export const textSchema = z.string().refine((text) => !holdsCpr(text), { error: cprMessage })
+
+/** A text that says something and holds no CPR number. */
+export const saidSchema = z
+  .string()
+  .min(1)
+  .refine((text) => !holdsCpr(text), { error: cprMessage })
+
+export const referenceSchema = z.string().refine((text) => !referenceHoldsCpr(text), { error: cprMessage })
+
+/** Whether some text or key anywhere in a JSON value holds one. */
+export function jsonHoldsCpr(value: unknown): boolean {
+  if (typeof value === 'string') return holdsCpr(value)
+  if (value === null || typeof value !== 'object') return false
+  if (Array.isArray(value)) return value.some(jsonHoldsCpr)
+  return Object.entries(value).some(([key, item]) => holdsCpr(key) || jsonHoldsCpr(item))
+}
+
+/** Any JSON without a CPR number in a text or a key. */
+export const guardedJsonSchema = z.json().refine((value) => !jsonHoldsCpr(value), { error: cprMessage })
