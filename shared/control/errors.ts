@@ -1,2 +1,29 @@
 // The expected failures of this feature: the details each carries, and its sentence in Danish and English.
-export const controlErrors = {} as const
+import { z } from 'zod'
+
+const rule = z.object({ rule: z.string() })
+const parameter = z.object({ rule: z.string(), name: z.string() })
+
+export const controlErrors = {
+  'control-unknown-rule': {
+    details: rule,
+    da: ({ rule }: { rule: string }) =>
+      `Myndighedens parametre nævner reglen ${rule}, som ikke findes i denne udgave. Intet er kørt. Ret eller fjern den under "parameters".`,
+    en: ({ rule }: { rule: string }) =>
+      `The authority's parameters name the rule ${rule}, which this edition does not have. Nothing was run. Correct or remove it under "parameters".`,
+  },
+  'control-unknown-parameter': {
+    details: parameter,
+    da: ({ rule, name }: { rule: string; name: string }) =>
+      `Reglen ${rule} har ingen parameter ved navn ${name}. Intet er kørt. Navnene står i docs/formater.md.`,
+    en: ({ rule, name }: { rule: string; name: string }) =>
+      `The rule ${rule} has no parameter named ${name}. Nothing was run. The names stand in docs/formater.md.`,
+  },
+  'control-invalid-parameter': {
+    details: parameter,
+    da: ({ rule, name }: { rule: string; name: string }) =>
+      `Parameteren ${name} til reglen ${rule} ligger uden for det tilladte. Intet er kørt. Grænserne står i docs/formater.md.`,
+    en: ({ rule, name }: { rule: string; name: string }) =>
+      `The parameter ${name} of the rule ${rule} is outside its limits. Nothing was run. The limits stand in docs/formater.md.`,
+  },
+} as const

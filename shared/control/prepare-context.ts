@@ -99,6 +99,7 @@ export function prepareContext(input: ControlInput): RuleContext {
     statisticsParties,
     isWorkingDay: calendar.isWorkingDay,
     isHoliday: calendar.isHoliday,
+    dayOf: calendar.dayOf,
     startOfDayMs: calendar.startOfDayMs,
     rawIdentities,
     subjectOf(index, numbers) {

@@ -123,6 +123,8 @@ export type RuleContext = {
   isWorkingDay(day: number): boolean
   /** Statutory holiday of the Danish calendar. */
   isHoliday(day: number): boolean
+  /** Local day number of an instant (UTC ms). */
+  dayOf(utcMs: number): number
   /** A local midnight as UTC ms (Europe/Copenhagen). */
   startOfDayMs(day: number): number
   /** Raw identities, distinct, by which the source rows named the subject (for `subject.identities`). */
