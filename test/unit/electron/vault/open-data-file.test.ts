@@ -1,0 +1,234 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { abandonDataFile } from '../../../../electron/vault/close-data-file.ts'
+import { openDataFile } from '../../../../electron/vault/open-data-file.ts'
+import type { Header } from '../../../../shared/vault/header.ts'
+import {
+  aDataFile,
+  addEntry,
+  aFolder,
+  aPassphrase,
+  closeAsItIs,
+  entriesOf,
+} from '../../../helpers/a-data-file.ts'
+
+const passphrase = aPassphrase
+
+function editHeader(folder: string, edit: (header: Header) => Header): void {
+  const file = path.join(folder, 'datafil.json')
+  // The test edits what a tamperer edits: the text.
+  const header = JSON.parse(readFileSync(file, 'utf8')) as Header
+  writeFileSync(file, JSON.stringify(edit(header)))
+}
+
+test('a data file opens by its passphrase and by its recovery key, and not by others', async () => {
+  using folder = aFolder()
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
+  addEntry(dataFile.db, dataFile.macKey, 'kendtord')
+  await closeAsItIs(dataFile)
+  expect(readdirSync(folder.path).sort()).toEqual(['datafil.json', 'register-1.db'])
+
+  const opened = await openDataFile(folder.path, { passphrase })
+  expect([entriesOf(opened.db), opened.isRecovery]).toEqual([['oprettet', 'kendtord'], false])
+  await closeAsItIs(opened)
+
+  const recovered = await openDataFile(folder.path, { recoveryKey: recoveryKey.toLowerCase() })
+  expect([entriesOf(recovered.db), recovered.isRecovery]).toEqual([['oprettet', 'kendtord'], true])
+  await closeAsItIs(recovered)
+
+  const other = 'Z'.repeat(5)
+  await expect(openDataFile(folder.path, { passphrase: 'noget andet' })).rejects.toThrow('wrong-passphrase')
+  await expect(openDataFile(folder.path, { passphrase: '' })).rejects.toThrow('passphrase-empty')
+  await expect(openDataFile(folder.path, { recoveryKey: other })).rejects.toThrow('recovery-key-mistyped')
+})
+
+test('the passphrase is the same however its letters were composed', async () => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path, { passphrase: 'r\u00f8d gr\u00f8d p\u00e5 \ufb01ngrene' })
+  await closeAsItIs(dataFile)
+  const opened = await openDataFile(folder.path, { passphrase: 'r\u00f8d gr\u00f8d pa\u030a fingrene' })
+  await closeAsItIs(opened)
+})
+
+test('keys are zeroed at the lock', async () => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  await closeAsItIs(dataFile)
+  expect([dataFile.dataKey.some((byte) => byte !== 0), dataFile.macKey.some((byte) => byte !== 0)]).toEqual([
+    false,
+    false,
+  ])
+})
+
+test('a second opener is told who has the data file, and a dead one leaves no lock', async () => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+    code: 'data-file-in-use',
+    details: { host: expect.any(String), user: expect.any(String), since: expect.any(String) },
+  })
+  expect(entriesOf(dataFile.db)).toEqual(['oprettet'])
+  abandonDataFile(dataFile)
+  expect(existsSync(path.join(folder.path, 'lock'))).toBe(true)
+  await closeAsItIs(await openDataFile(folder.path, { passphrase }))
+})
+
+test('what was recorded without a clean lock is there at the next start', async () => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  addEntry(dataFile.db, dataFile.macKey, 'sidste')
+  abandonDataFile(dataFile)
+  const opened = await openDataFile(folder.path, { passphrase })
+  expect(entriesOf(opened.db)).toEqual(['oprettet', 'sidste'])
+  await closeAsItIs(opened)
+})
+
+test('an older register beside a newer header is named', async () => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  await closeAsItIs(dataFile)
+  const register = path.join(folder.path, 'register-1.db')
+  copyFileSync(register, `${register}.old`)
+  const opened = await openDataFile(folder.path, { passphrase })
+  addEntry(opened.db, opened.macKey, 'senere')
+  await closeAsItIs(opened)
+  copyFileSync(`${register}.old`, register)
+  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+    code: 'register-behind-header',
+    details: { register: 'register-1.db', headerSize: 2, registerSize: 1 },
+  })
+})
+
+test('a register with another last entry is named', async () => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  await closeAsItIs(dataFile)
+  const header = readFileSync(path.join(folder.path, 'datafil.json'))
+  const opened = await openDataFile(folder.path, { passphrase })
+  opened.db.exec("DELETE FROM meta WHERE name = 'head'; DELETE FROM entry")
+  addEntry(opened.db, opened.macKey, 'en anden')
+  opened.db.exec('DELETE FROM entry')
+  await closeAsItIs(opened)
+  writeFileSync(path.join(folder.path, 'datafil.json'), header)
+  // The head of the helper depends on the number alone, so that this register agrees until its head is changed.
+  const agreed = await openDataFile(folder.path, { passphrase })
+  agreed.db.exec(`DELETE FROM meta WHERE name = 'head'`)
+  const { writeMeta } = await import('../../../../electron/vault/meta.ts')
+  writeMeta(agreed.db, agreed.macKey, 'head', `1:${'b'.repeat(64)}`)
+  abandonDataFile(agreed)
+  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+    code: 'register-beside-header',
+    details: { register: 'register-1.db' },
+  })
+})
+
+test('a slot that the register does not know is named, and can be dropped', async () => {
+  using folder = aFolder()
+  using strange = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  await closeAsItIs(dataFile)
+  const other = await aDataFile(strange.path, { passphrase: 'en fremmed' })
+  const [intruder] = other.dataFile.header.slots
+  if (!intruder) throw new Error('there is an officer slot')
+  await closeAsItIs(other.dataFile)
+  editHeader(folder.path, (header) => ({ ...header, slots: [...header.slots, intruder] }))
+
+  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+    code: 'slot-unknown',
+    details: { position: 3, slotId: intruder.id },
+  })
+  const opened = await openDataFile(folder.path, { passphrase }, { unknownSlots: 'drop' })
+  expect(opened.header.slots.map(({ id }) => id)).not.toContain(intruder.id)
+  await closeAsItIs(opened)
+  await closeAsItIs(await openDataFile(folder.path, { passphrase }))
+})
+
+test.each<[string, (header: Header) => unknown, string, unknown]>([
+  [
+    'another size',
+    (header) => ({ ...header, ledger: { ...header.ledger, size: 0 } }),
+    'header-tampered',
+    { field: 'ledger' },
+  ],
+  [
+    'another label',
+    (header) => ({ ...header, slots: header.slots.map((slot) => ({ ...slot, label: 'en anden' })) }),
+    'slot-unknown',
+    { position: 1, slotId: expect.any(String) },
+  ],
+  [
+    'a register that is not there',
+    (header) => ({ ...header, register: 'register-9.db' }),
+    'register-missing',
+    { register: 'register-9.db' },
+  ],
+  [
+    'a register elsewhere',
+    (header) => ({ ...header, register: '../register-1.db' }),
+    'header-unreadable',
+    { field: 'register' },
+  ],
+  ['a newer version', (header) => ({ ...header, version: 2 }), 'header-newer', { found: 2, known: 1 }],
+  ['another format', (header) => ({ ...header, format: 'andet' }), 'header-unreadable', { field: 'format' }],
+  [
+    'weaker parameters',
+    (header) => ({
+      ...header,
+      slots: header.slots.map((slot) => ({
+        ...slot,
+        kdf: { ...slot.kdf, ...('memoryKiB' in slot.kdf ? { memoryKiB: 8 } : {}) },
+      })),
+    }),
+    'header-unreadable',
+    { field: 'slots.0.kdf.memoryKiB' },
+  ],
+  [
+    'parameters that exhaust the machine',
+    (header) => ({
+      ...header,
+      slots: header.slots.map((slot) => ({
+        ...slot,
+        kdf: { ...slot.kdf, ...('memoryKiB' in slot.kdf ? { memoryKiB: 4_194_304 } : {}) },
+      })),
+    }),
+    'header-unreadable',
+    { field: 'slots.0.kdf.memoryKiB' },
+  ],
+])('a header with %s is refused by name', async (_what, edit, code, details) => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  await closeAsItIs(dataFile)
+  // What a tamperer writes need not be a header.
+  editHeader(folder.path, (header) => edit(header) as Header)
+  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({ code, details })
+})
+
+test('a register of another data file, or a damaged one, is named though the passphrase is right', async () => {
+  using folder = aFolder()
+  using other = aFolder()
+  const { dataFile } = await aDataFile(folder.path)
+  await closeAsItIs(dataFile)
+  await closeAsItIs((await aDataFile(other.path)).dataFile)
+  copyFileSync(path.join(other.path, 'register-1.db'), path.join(folder.path, 'register-1.db'))
+  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+    code: 'register-unreadable',
+    details: { register: 'register-1.db' },
+  })
+  rmSync(path.join(folder.path, 'datafil.json'))
+  await expect(openDataFile(folder.path, { passphrase })).rejects.toThrow('data-file-missing')
+  await expect(aDataFile(folder.path)).rejects.toThrow('data-file-exists')
+})
+
+test('a file system without write-ahead log gets the same promises', async () => {
+  using folder = aFolder()
+  const { dataFile } = await aDataFile(folder.path, { journal: 'truncate' })
+  addEntry(dataFile.db, dataFile.macKey, 'uden wal')
+  await expect(openDataFile(folder.path, { passphrase }, { journal: 'truncate' })).rejects.toThrow(
+    'data-file-in-use',
+  )
+  await closeAsItIs(dataFile)
+  const opened = await openDataFile(folder.path, { passphrase }, { journal: 'truncate' })
+  expect(entriesOf(opened.db)).toEqual(['oprettet', 'uden wal'])
+  await closeAsItIs(opened)
+})
