@@ -18,6 +18,11 @@ const copenhagen = openZone('Europe/Copenhagen')
 
 export const hashing: Hashing = {
   sha256Hex: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  sha256HexOfParts(parts) {
+    const hash = createHash('sha256')
+    for (const part of parts) hash.update(part)
+    return hash.digest('hex')
+  },
   hmacSha256: (key, message) => createHmac('sha256', key).update(message, 'utf8').digest(),
 }
 
