@@ -17,9 +17,11 @@ export type Ledger = {
   readonly actor: string
   /** The clock, UTC ms. */
   readonly now: () => number
-  /** The transaction of several entries that is open, if one is. */
-  readonly batch: { isOpen: boolean; isBroken: boolean }
+  /** The transaction that is open, if one is: nobody else writes meanwhile, so the last entry is remembered. */
+  readonly batch: { isOpen: boolean; isBroken: boolean; last: LastEntry | undefined }
 }
+
+export type LastEntry = { readonly seq: number; readonly at: string; readonly hash: string }
 
 export type LedgerOptions = Pick<Ledger, 'macKey' | 'ids' | 'actor' | 'now'>
 
@@ -48,7 +50,7 @@ export function openLedger(db: Database, options: LedgerOptions): Ledger {
   if (expected?.seq !== seq || expected.head !== head) {
     throw new AppError('ledger-changed-outside', { size: seq, expectedSize: expected?.seq ?? 0 })
   }
-  return { ...options, db, batch: { isOpen: false, isBroken: false } }
+  return { ...options, db, batch: { isOpen: false, isBroken: false, last: undefined } }
 }
 
 /** The version whose projectors wrote the projections; 0 when unknown. */
@@ -56,10 +58,10 @@ export function storedProjectionVersion(db: Database, macKey: Buffer): number {
   return Number(readMeta(db, macKey, 'projectionVersion') ?? 0)
 }
 
-export function lastEntry(db: Database): { seq: number; at: string; hash: string } | undefined {
+export function lastEntry(db: Database): LastEntry | undefined {
   // The columns are those of schema.sql.
   return prepared(db, 'SELECT seq, at, hash FROM ledger ORDER BY seq DESC LIMIT 1').get() as
-    { seq: number; at: string; hash: string } | undefined
+    LastEntry | undefined
 }
 
 /** Number and hash of the last entry; 0 and 64 zeros when there is none. */

@@ -38,6 +38,7 @@ export function transaction<Result>(ledger: Ledger, work: () => Result): Result 
   return db.transaction(() => {
     batch.isOpen = true
     batch.isBroken = false
+    batch.last = lastEntry(db)
     try {
       const result = work()
       if (batch.isBroken) throw new Error('an entry of this transaction failed half-way')
@@ -73,8 +74,8 @@ function fieldOf(path: readonly PropertyKey[]): string {
 /** Appends and projects a prepared entry. */
 export function append(ledger: Ledger, entry: PreparedEntry): { seq: number; hash: string } {
   return transaction(ledger, () => {
-    const { db } = ledger
-    const last = lastEntry(db)
+    const { batch, db } = ledger
+    const last = batch.last
     const at = instantOf(ledger, entry.event, last?.at)
     assertAllowed(db, entry.event)
     const { kind, subject, data } = entry.event
@@ -88,7 +89,7 @@ export function append(ledger: Ledger, entry: PreparedEntry): { seq: number; has
       prev: last?.hash ?? genesis,
     }
     const rowHash = hash('sha256', entryText(row), 'hex')
-    ledger.batch.isBroken = true
+    batch.isBroken = true
     prepared(db, 'INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       row.seq,
       at,
@@ -102,7 +103,8 @@ export function append(ledger: Ledger, entry: PreparedEntry): { seq: number; has
     prepared(db, 'INSERT INTO payload VALUES (?, ?, ?)').run(row.seq, entry.nonce, entry.text)
     project(db, row, kind, data)
     if (kind === 'erased') deletePayloads(ledger, subject, row.seq)
-    ledger.batch.isBroken = false
+    batch.isBroken = false
+    batch.last = { seq: row.seq, at, hash: rowHash }
     return { seq: row.seq, hash: rowHash }
   })
 }

