@@ -18,11 +18,7 @@ const copenhagen = openZone('Europe/Copenhagen')
 
 export const hashing: Hashing = {
   sha256Hex: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-  sha256HexOfParts(parts) {
-    const hash = createHash('sha256')
-    for (const part of parts) hash.update(part)
-    return hash.digest('hex')
-  },
+  sha256HexOfParts: (parts) => hashing.sha256Hex(Buffer.concat([...parts])),
   hmacSha256: (key, message) => createHmac('sha256', key).update(message, 'utf8').digest(),
 }
 
@@ -37,7 +33,7 @@ export function at(text: string): number {
   return copenhagen.toUtc(parseDay(date!) * dayMs + wallMs).utcMs
 }
 
-/** The first instant after a local date: the exclusive end of an authorisation that ends on it. */
+/** The exclusive end of an authorisation that ends on a local date. */
 export function endOf(date: string): number {
   return copenhagen.toUtc((parseDay(date) + 1) * dayMs).utcMs
 }
@@ -259,15 +255,12 @@ export function aStatistics(
   return aSource({ file: 'statistik.csv', kind: 'statistics', statistics: rows, ...overrides })
 }
 
-const authorisationFields =
-  'person_or_program type system start end services approved_by justification purpose legal_basis ref'
-
 /** A list of the register; authorisations with every column by default. */
 export function aList(overrides: Partial<ControlSource> = {}): ControlSource {
   return aSource({
     file: 'autorisationer.csv',
     kind: 'authorisations',
-    fields: authorisationFields.split(' '),
+    fields: 'type system start end services approved_by justification purpose legal_basis ref'.split(' '),
     ...overrides,
   })
 }
