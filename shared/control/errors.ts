@@ -26,4 +26,11 @@ export const controlErrors = {
     en: ({ rule, name }: { rule: string; name: string }) =>
       `The parameter ${name} of the rule ${rule} is outside its limits. Nothing was run. The limits stand in docs/formater.md.`,
   },
+  'control-invalid-case-pattern': {
+    details: z.object({}),
+    da: () =>
+      'Feltet "casePattern" i myndighedens profil er ikke et gyldigt JavaScript-regulært udtryk (flag u). Intet er kørt. Ret det, eller fjern feltet.',
+    en: () =>
+      'The field "casePattern" in the authority\'s profile is not a valid JavaScript regular expression (flag u). Nothing was run. Correct it or remove the field.',
+  },
 } as const

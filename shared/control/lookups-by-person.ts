@@ -1,0 +1,111 @@
+// The look-ups of the user streams, grouped by the person looked up. Two passes and a counting sort over typed arrays:
+// no list per person, no comparison sort.
+import { isUserRow } from './user-rows.ts'
+import type { ContextRows, RuleContext } from './rule-context.ts'
+
+/** Group of the look-ups that name nobody. */
+export const nobody = 0
+
+export type LookupsByPerson = {
+  /** Person key of each group, see [Note: person key]; NaN for the group `nobody`. */
+  readonly persons: Float64Array
+  /** Group g holds rows[start[g] .. start[g + 1]), ordered by party, time, file, line. */
+  readonly start: Uint32Array
+  /** Row numbers; a row that names several persons stands in several groups. */
+  readonly rows: Uint32Array
+}
+
+const known = new WeakMap<ContextRows, LookupsByPerson>()
+
+/** Rows in and outside the period. Kept as long as the rows are: three rules and the coverage read it. */
+export function lookupsByPerson(context: RuleContext): LookupsByPerson {
+  let lookups = known.get(context.rows)
+  if (!lookups) known.set(context.rows, (lookups = group(context)))
+  return lookups
+}
+
+/** Visits the look-ups of each user and named person, ordered by time, file, line. */
+export function eachUserAndPerson(
+  context: RuleContext,
+  visit: (party: number, lookups: Uint32Array, person: number) => void,
+): void {
+  const { persons, start, rows: lookups } = lookupsByPerson(context)
+  const { party } = context.rows
+  for (let group = nobody + 1; group < persons.length; group++) {
+    const end = start[group + 1]!
+    for (let from = start[group]!, to = from; from < end; from = to) {
+      const user = party[lookups[from]!]!
+      while (to < end && party[lookups[to]!] === user) to++
+      visit(user, lookups.subarray(from, to), persons[group]!)
+    }
+  }
+}
+
+function group(context: RuleContext): LookupsByPerson {
+  const { rows } = context
+  const dictionary = openPersonDictionary()
+  const groupOf = new Uint32Array(rows.count + rows.persons.length)
+  let count = 0
+  eachUserRow(rows, (row) => {
+    const end = rows.personStart[row + 1]!
+    if (rows.personStart[row] === end) groupOf[count++] = nobody
+    for (let at = rows.personStart[row]!; at < end; at++)
+      groupOf[count++] = dictionary.groupOf(rows.persons[at]!)
+  })
+  const persons = dictionary.persons()
+  const start = new Uint32Array(persons.length + 1)
+  for (let at = 0; at < count; at++) start[groupOf[at]! + 1]!++
+  for (let index = 0; index < persons.length; index++) start[index + 1]! += start[index]!
+  const next = start.slice(0, -1)
+  const grouped = new Uint32Array(count)
+  let at = 0
+  eachUserRow(rows, (row) => {
+    const lookups = Math.max(1, rows.personStart[row + 1]! - rows.personStart[row]!)
+    for (let index = 0; index < lookups; index++) grouped[next[groupOf[at++]!]!++] = row
+  })
+  return { persons, start, rows: grouped }
+}
+
+function eachUserRow(rows: ContextRows, visit: (row: number) => void): void {
+  for (const row of rows.byParty) if (isUserRow(rows, row)) visit(row)
+}
+
+/** Numbers person keys from 1 in order of first appearance; open addressing, because a Map of millions costs ten times the memory. */
+function openPersonDictionary() {
+  let persons = new Float64Array(1 << 12).fill(NaN, 0, 1)
+  let size = 1
+  let mask = (1 << 13) - 1
+  let slots = new Uint32Array(mask + 1)
+
+  function slotOf(person: number): number {
+    let slot = (Math.imul(person | 0, 0x9e3779b1) >>> 5) & mask
+    while (slots[slot] !== 0 && persons[slots[slot]!] !== person) slot = (slot + 1) & mask
+    return slot
+  }
+
+  function grow(): void {
+    const wider = new Float64Array(persons.length * 2)
+    wider.set(persons)
+    persons = wider
+    mask = mask * 2 + 1
+    slots = new Uint32Array(mask + 1)
+    for (let group = 1; group < size; group++) slots[slotOf(persons[group]!)] = group
+  }
+
+  return {
+    groupOf(person: number): number {
+      const slot = slotOf(person)
+      if (slots[slot] !== 0) return slots[slot]!
+      if (size === persons.length) {
+        grow()
+        persons[size] = person
+        slots[slotOf(person)] = size
+      } else {
+        persons[size] = person
+        slots[slot] = size
+      }
+      return size++
+    },
+    persons: () => persons.slice(0, size),
+  }
+}

@@ -1,0 +1,134 @@
+// The comparison of statistics and logs that L13 makes: requests per user, and per user and type, on both sides.
+import { parseDay } from '../time/local-date.ts'
+import { operation, type RuleContext, type TransactionType } from './rule-context.ts'
+import type { StatisticsRow } from '../imports/log-columns.ts'
+import type { EventRef } from './subject.ts'
+import { operationOf, parseTransactionType } from './transaction-type.ts'
+import { eachRowOf } from './user-rows.ts'
+
+export type StatisticsEntry = { readonly entry: StatisticsRow; readonly ref: EventRef }
+
+/** Requests of one user and one type, or of one user altogether. */
+export type Pair = {
+  readonly statistics: number
+  readonly log: number
+  /** Entries that say 0 included. */
+  readonly entries: readonly StatisticsEntry[]
+  /** Whether a row of the user is among those that `log` counts. */
+  isLogRow(row: number): boolean
+}
+
+export type UserPairs = { readonly party: number; readonly total: Pair; readonly pairs: readonly Pair[] }
+
+/** One name of a type with the classes a row of it can have, and what was counted under it. */
+type Named = {
+  readonly type: TransactionType
+  readonly classes: readonly number[]
+  /** `nameCode` of the rows; -1 for a name of the statistics. */
+  readonly code: number
+  readonly entries: StatisticsEntry[]
+  log: number
+}
+
+/**
+ * `log` counts the in-period rows of all logs together, every stream; `statistics` the entries whose period lies inside
+ * the control's. A user is the mapped holder, else the identity. Two names are one type when they are equal at the
+ * coarsest level either names.
+ */
+export function* comparePairs(context: RuleContext): Generator<UserPairs> {
+  const statistics = statisticsByParty(context)
+  for (let party = 0; party < context.parties.length; party++) {
+    const names = [...namesInLog(context, party), ...namesInStatistics(statistics.get(party) ?? [])]
+    if (names.length === 0) continue
+    const pairOf = (members: readonly Named[]) => sumOf(context, members)
+    yield { party, total: pairOf(names), pairs: sameTypes(names).map(pairOf) }
+  }
+}
+
+function statisticsByParty(context: RuleContext): ReadonlyMap<number, readonly StatisticsEntry[]> {
+  const byParty = new Map<number, StatisticsEntry[]>()
+  context.sources.forEach(({ statistics = [] }, source) => {
+    for (const entry of statistics) {
+      if (parseDay(entry.from) < context.fromDay || parseDay(entry.to) > context.toDay) continue
+      const [party] = context.statisticsParties(entry)
+      if (party === undefined) continue
+      const known = byParty.get(party) ?? []
+      byParty.set(party, known)
+      known.push({ entry, ref: { source, line: entry.line } })
+    }
+  })
+  return byParty
+}
+
+function nameCode({ rows }: RuleContext, row: number): number {
+  return rows.type[row]! * 4 + rows.operation[row]!
+}
+
+function isCounted({ rows, sources }: RuleContext, row: number): boolean {
+  return rows.isInPeriod[row] === 1 && sources[rows.source[row]!]!.kind === 'log'
+}
+
+function namesInLog(context: RuleContext, party: number): readonly Named[] {
+  const names = new Map<number, Named>()
+  eachRowOf(context.rows, party, (row) => {
+    if (!isCounted(context, row)) return
+    const code = nameCode(context, row)
+    let name = names.get(code)
+    if (!name) {
+      const type = context.types[context.rows.type[row]!]!
+      names.set(code, (name = { type, classes: [context.rows.operation[row]!], code, entries: [], log: 0 }))
+    }
+    name.log++
+  })
+  return [...names.values()]
+}
+
+function namesInStatistics(entries: readonly StatisticsEntry[]): readonly Named[] {
+  return [...Map.groupBy(entries, ({ entry }) => entry.transactionType)].map(([raw, ofType]) => {
+    const type = parseTransactionType(raw)
+    return {
+      type,
+      classes: [operationOf(type, false), operationOf(type, true)],
+      code: -1,
+      entries: ofType,
+      log: 0,
+    }
+  })
+}
+
+function sumOf(context: RuleContext, names: readonly Named[]): Pair {
+  const codes = new Set(names.map(({ code }) => code))
+  const entries = names.flatMap((name) => name.entries)
+  return {
+    statistics: entries.reduce((sum, { entry }) => sum + entry.count, 0),
+    log: names.reduce((sum, { log }) => sum + log, 0),
+    entries,
+    isLogRow: (row) => isCounted(context, row) && codes.has(nameCode(context, row)),
+  }
+}
+
+/** Groups a user's names of types: those that mean the same type, also through another of the user's names. */
+function sameTypes(names: readonly Named[]): readonly (readonly Named[])[] {
+  const groups = new Map<Named, Named[]>(names.map((name) => [name, [name]]))
+  const join = (members: readonly Named[]) => {
+    for (const member of members) {
+      const target = groups.get(members[0]!)!
+      const group = groups.get(member)!
+      if (target === group) continue
+      for (const name of group) {
+        target.push(name)
+        groups.set(name, target)
+      }
+    }
+  }
+  const withName = names.filter(({ type }) => type.className === '')
+  for (const ofService of Map.groupBy(withName, ({ type }) => type.service).values()) {
+    if (ofService.some(({ type }) => type.method === '')) join(ofService)
+    else for (const ofMethod of Map.groupBy(ofService, ({ type }) => type.method).values()) join(ofMethod)
+  }
+  for (const code of [operation.lookup, operation.search, operation.fileDownload]) {
+    const ofClass = names.filter(({ classes }) => classes.includes(code))
+    if (ofClass.some(({ type }) => type.className !== '')) join(ofClass)
+  }
+  return [...new Set(groups.values())]
+}

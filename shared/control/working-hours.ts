@@ -1,0 +1,24 @@
+// L1's condition, which coverage counts too.
+import { weekday } from '../time/local-date.ts'
+import type { RuleContext } from './rule-context.ts'
+
+const hourMs = 3_600_000
+const opensMs = 7 * hourMs
+const closesMs = 18 * hourMs
+const nightBeginsMs = 22 * hourMs
+const nightEndsMs = 5 * hourMs
+
+/** An interactive request Mon-Fri outside [07:00:00, 18:00:00), or on Sat, Sun or a statutory holiday, by the Danish clock. */
+export function isOutsideWorkingHours(context: RuleContext, row: number): boolean {
+  const { rows } = context
+  if (rows.isInteractive[row] !== 1) return false
+  const clock = rows.msOfDay[row]!
+  const day = rows.day[row]!
+  return clock < opensMs || clock >= closesMs || weekday(day) > 5 || context.isHoliday(day)
+}
+
+/** 22:00:00 to 04:59:59 by the Danish clock. */
+export function isNight(context: RuleContext, row: number): boolean {
+  const clock = context.rows.msOfDay[row]!
+  return clock >= nightBeginsMs || clock < nightEndsMs
+}
