@@ -61,8 +61,9 @@ function generate(folder: string): void {
 
 function generatorVersion(): string {
   const hash = createHash('sha256')
-  for (const name of readdirSync(generator).sort())
-    hash.update(name).update(readFileSync(path.join(generator, name)))
+  for (const name of readdirSync(generator, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(generator, name)))
+  }
   return hash.digest('hex').slice(0, 16)
 }
 
