@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import { type Header, headerText, parseHeader } from '../../shared/vault/header.ts'
+import { type Header, headerSchema, headerText, parseHeader } from '../../shared/vault/header.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 export const headerName = 'datafil.json'
@@ -24,7 +24,9 @@ export function readHeader(folder: string): Header {
 }
 
 export async function writeHeader(folder: string, header: Header): Promise<void> {
-  await writeAtomically(path.join(folder, headerName), Buffer.from(headerText(header)))
+  // What could not be read again must not replace what can.
+  const text = headerText(headerSchema.parse(header))
+  await writeAtomically(path.join(folder, headerName), Buffer.from(text))
 }
 
 export function isSameHeader(a: Header, b: Header): boolean {

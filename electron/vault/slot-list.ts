@@ -8,10 +8,27 @@ import type { Database } from './open-encrypted.ts'
 
 const listName = 'slots'
 const pendingName = 'pendingSlot'
+const signingName = 'signingKeys'
 
-/** Records which slots there are; joins the transaction that is open. */
+/** Records which slots there are, and their signing keys for good; joins the transaction that is open. */
 export function writeSlotList(db: Database, macKey: Buffer, slots: readonly Slot[]): void {
   writeMeta(db, macKey, listName, canonicalJson(slots.map(identityOf)))
+  const officers = slots.filter((slot) => slot.kind === 'officer')
+  const added = officers.map((slot) => [slot.id, slot.signing.publicKey] as const)
+  const everyKey = Object.fromEntries([...signingKeys(db, macKey), ...added])
+  writeMeta(db, macKey, signingName, canonicalJson(everyKey))
+}
+
+/**
+ * The Ed25519 public key (base64 of 32 bytes) of every officer's slot there ever was, by slot id: a signature outlives its
+ * officer's slot.
+ *
+ * @throws AppError `meta-tampered`
+ */
+export function signingKeys(db: Database, macKey: Buffer): Map<string, string> {
+  const text = readMeta(db, macKey, signingName)
+  // Written by writeSlotList alone, and under the HMAC.
+  return new Map(Object.entries(JSON.parse(text ?? '{}') as Record<string, string>))
 }
 
 /**
