@@ -1,0 +1,140 @@
+// The running control of the period: what it was made of, what it found, and that nobody has assessed it yet.
+import { capitalised, severityChart, weekChart } from '../charts.ts'
+import type { Severity } from '../../control/subject.ts'
+import { severitySchema } from '../../control/subject.ts'
+import { formatCount, formatDate } from '../danish-format.ts'
+import type { Block, Section } from '../pack-model.ts'
+import { notice, paragraph, section } from '../pack-model.ts'
+import type { PackRequest } from '../pack-request.ts'
+import type { PersonCodes } from '../person-codes.ts'
+import { printed, reference, strong, text } from '../printed.ts'
+import type { SourceCodes } from '../source-codes.ts'
+import { caseSection } from './tied-to-case.ts'
+import { findingsSection } from './findings.ts'
+import { rulesSection } from './rules.ts'
+import { sampleSection } from './sample.ts'
+import { sourcesSection } from './sources.ts'
+
+/** Authority-wide pictures are drawn only when at least so many users stand behind them. */
+const leastUsers = 10
+
+export function controlChapter(request: PackRequest, sources: SourceCodes, people: PersonCodes): Section {
+  const { period, control } = request
+  return section(
+    'kontrol',
+    'Løbende kontrol af perioden',
+    [
+      notice(
+        strong('Kladde. '),
+        text(
+          'Kontrollen er kørt af Kontrolbog og ikke godkendt af nogen. Hvert fund står som »ikke vurderet«, og stikprøven er trukket, men ikke gennemgået.',
+        ),
+      ),
+      {
+        type: 'facts',
+        rows: [
+          {
+            label: 'Periode',
+            value: [
+              printed('date', formatDate(period.from)),
+              text(' – '),
+              printed('date', formatDate(period.to)),
+            ],
+          },
+          {
+            label: 'Kilder',
+            value: [
+              printed('count', formatCount(request.sources.length)),
+              text(' filer, se '),
+              reference('kilder'),
+            ],
+          },
+          {
+            label: 'Population',
+            value: [
+              printed('count', formatCount(control.sample.population.rows)),
+              text(' rækker fra '),
+              printed('count', formatCount(control.sample.strata.length)),
+              text(' brugere og programmer'),
+            ],
+          },
+          {
+            label: 'Stikprøve',
+            value: [
+              printed('count', formatCount(control.sample.rows.length)),
+              text(' rækker, se '),
+              reference('stikproeve'),
+            ],
+          },
+          {
+            label: 'Fund',
+            value: [
+              printed('count', formatCount(control.findings.length)),
+              text(', alle ikke vurderet, se '),
+              reference('fund'),
+            ],
+          },
+          {
+            label: 'Godkendt af',
+            value: [text('Ingen')],
+          },
+        ],
+      },
+      ...charts(request),
+    ],
+    [
+      sourcesSection(request, sources),
+      sampleSection(request, sources),
+      caseSection(request),
+      rulesSection(request),
+      findingsSection(request, sources, people),
+      section('vurdering', 'Vurdering, opfølgning og godkendelse', [
+        notice(
+          strong('Ingen dokumentation. '),
+          text(
+            'Ingen fund er vurderet, ingen rækker i stikprøven er besvaret, og der er ikke fulgt op. Kontrollen er ikke godkendt.',
+          ),
+        ),
+        paragraph(
+          text(
+            'Når kontrollen gennemføres, vurderes hvert fund af alvor kritisk og høj for sig, og hvert fund af alvor middel pr. regel og medarbejder. Fund af alvor lav og info vurderes ikke. Udfaldet er ét af disse: Sagligt begrundet; Begrundet, ikke journaliseret; Part eller familiemedlem i samme sag; Teknisk eller test; Afventer svar; Kan ikke forklares, overført til mistankesag.',
+          ),
+        ),
+      ]),
+    ],
+  )
+}
+
+function charts({ control, lookupsPerWeek }: PackRequest): Block[] {
+  const bySeverity = countBySeverity(control.findings)
+  const blocks: Block[] = []
+  const users = control.sample.strata.filter(({ rows }) => rows > 0).length
+  const total = lookupsPerWeek.reduce((sum, { lookups }) => sum + lookups, 0)
+  if (users >= leastUsers && lookupsPerWeek.length > 1) {
+    const list = lookupsPerWeek.map(({ monday, lookups }) => `${formatDate(monday)}: ${formatCount(lookups)}`)
+    blocks.push({
+      type: 'chart',
+      svg: weekChart(lookupsPerWeek),
+      alt: `Søjlediagram over opslag pr. uge i perioden, i alt ${formatCount(total)}. ${list.join('; ')}.`,
+      caption: `Opslag pr. uge for hele myndigheden, i alt ${formatCount(total)}. Ugen er navngivet efter sin mandag; første og sidste uge kan være delte.`,
+    })
+  }
+  const list = severitySchema.options.map((severity) => `${severity} ${formatCount(bySeverity[severity])}`)
+  blocks.push({
+    type: 'chart',
+    svg: severityChart(bySeverity),
+    alt: `Liggende søjler over fund efter alvor: ${list.join(', ')}.`,
+    caption: 'Fund efter alvor. Intet fund er vurderet.',
+  })
+  return blocks
+}
+
+export function countBySeverity(findings: readonly { severity: Severity }[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { kritisk: 0, høj: 0, middel: 0, lav: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+export function severityName(severity: Severity): string {
+  return capitalised(severity)
+}

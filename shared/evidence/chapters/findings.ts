@@ -1,0 +1,159 @@
+// The findings, by rule. Long lists are cut in print, the gravest kept; data/fund.csv has every finding and every row.
+import type { Finding } from '../../control/findings-file.ts'
+import type { Severity } from '../../control/subject.ts'
+import { severitySchema } from '../../control/subject.ts'
+import { capitalised } from '../charts.ts'
+import { formatCount } from '../danish-format.ts'
+import type { Block, Cell, Section } from '../pack-model.ts'
+import { paragraph, section } from '../pack-model.ts'
+import type { PackRequest } from '../pack-request.ts'
+import type { PersonCodes } from '../person-codes.ts'
+import { printed, reference, strong, text } from '../printed.ts'
+import type { SourceCodes } from '../source-codes.ts'
+import { printRows } from '../source-codes.ts'
+import { subjectPrinted } from '../subject-text.ts'
+
+/** About 130 pages of findings at most: a pack stays a document that somebody reads. */
+const findingsPrinted = 2000
+const rowsPrinted = 6
+
+export function findingsSection(
+  { control }: PackRequest,
+  sources: SourceCodes,
+  people: PersonCodes,
+): Section {
+  const { findings } = control
+  if (findings.length === 0) {
+    return section('fund', 'Fund', [
+      paragraph(
+        text('Reglerne, der er kørt, gav ingen fund. Se, hvilke der ikke er kørt, i '),
+        reference('regler'),
+        text('.'),
+      ),
+    ])
+  }
+  const shown = gravest(findings, findingsPrinted)
+  const groups = Map.groupBy(findings, ({ rule }) => rule)
+  const titles = new Map(control.rules.map(({ id, title }) => [id, title]))
+  return section('fund', 'Fund', [
+    paragraph(
+      text('Der er '),
+      printed('count', formatCount(findings.length)),
+      text(
+        ' fund. Hvert fund er et spørgsmål, ikke en konklusion, og intet fund er vurderet. Højst seks rækker er nævnt ved hvert fund; alle rækker står i data/fund.csv. Koderne K1, K2 og så videre er kilderne i ',
+      ),
+      reference('kilder'),
+      text('.'),
+    ),
+    ...(shown.size < findings.length
+      ? [
+          paragraph(
+            strong('Ikke alle fund er trykt her. '),
+            text('Der er trykt '),
+            printed('count', formatCount(shown.size)),
+            text(' af '),
+            printed('count', formatCount(findings.length)),
+            text(' fund, de alvorligste først. Alle står i data/fund.csv.'),
+          ),
+        ]
+      : []),
+    summaryTable(groups),
+    ...[...groups].flatMap(([rule, group]) =>
+      ruleBlocks(
+        rule,
+        titles.get(rule) ?? '',
+        group,
+        group.filter((finding) => shown.has(finding)),
+        sources,
+        people,
+      ),
+    ),
+  ])
+}
+
+function summaryTable(groups: ReadonlyMap<string, readonly Finding[]>): Block {
+  return {
+    type: 'table',
+    caption: 'Antal fund efter regel og alvor',
+    columns: [
+      { title: 'Regel', width: 1, align: 'left' },
+      ...severitySchema.options.map(
+        (severity) => ({ title: capitalised(severity), width: 'auto', align: 'right' }) as const,
+      ),
+      { title: 'I alt', width: 'auto', align: 'right' },
+    ],
+    rows: [...groups].map(([rule, group]): Cell[] => [
+      [printed('rule', rule)],
+      ...severitySchema.options.map((severity): Cell => [
+        printed('count', formatCount(group.filter((finding) => finding.severity === severity).length)),
+      ]),
+      [printed('count', formatCount(group.length))],
+    ]),
+  }
+}
+
+function ruleBlocks(
+  rule: string,
+  title: string,
+  all: readonly Finding[],
+  shown: readonly Finding[],
+  sources: SourceCodes,
+  people: PersonCodes,
+): Block[] {
+  const heading = title === '' ? rule : `${rule} ${title}`
+  const clauses = [...new Set(all.flatMap((finding) => finding.clauses))]
+  const cut =
+    shown.length === all.length
+      ? []
+      : [
+          text(' Trykt her: '),
+          printed('count', formatCount(shown.length)),
+          text('. Resten står i data/fund.csv.'),
+        ]
+  return [
+    paragraph(
+      strong(heading),
+      text('. Vilkår '),
+      printed('clause', clauses.join(', ')),
+      text('. Fund: '),
+      printed('count', formatCount(all.length)),
+      text('.'),
+      ...cut,
+    ),
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            type: 'table',
+            caption: `Fund efter regel ${heading}`,
+            columns: [
+              { title: 'Emne', width: 0.62, align: 'left' },
+              { title: 'Alvor', width: 'auto', align: 'left' },
+              { title: 'Antal', width: 'auto', align: 'right' },
+              { title: 'Spørgsmålet', width: 1.7, align: 'left' },
+              { title: 'Rækker (kilde: linje)', width: 1, align: 'left' },
+              { title: 'Vurdering', width: 'auto', align: 'left' },
+            ],
+            rows: shown.map((finding) => findingRow(finding, sources, people)),
+          } as const,
+        ]),
+  ]
+}
+
+function findingRow(finding: Finding, sources: SourceCodes, people: PersonCodes): Cell[] {
+  return [
+    [subjectPrinted(finding, people), text(' '), printed('id', finding.id)],
+    [text(capitalised(finding.severity))],
+    [printed('count', formatCount(finding.count))],
+    [text(people.replaceIn(finding, finding.reason))],
+    printRows(finding.events, sources, rowsPrinted, 'data/fund.csv'),
+    [text('Ikke vurderet')],
+  ]
+}
+
+/** The gravest findings, at most so many; within a severity in the order given. */
+function gravest(findings: readonly Finding[], atMost: number): ReadonlySet<Finding> {
+  const order: readonly Severity[] = severitySchema.options
+  const sorted = order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+  return new Set(sorted.slice(0, atMost))
+}

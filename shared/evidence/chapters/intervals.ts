@@ -1,0 +1,138 @@
+// When the running controls were carried out and when they had to be (T4.6, T4.13).
+import type { PreviousControl } from '../../register/authority.ts'
+import { openZone } from '../../time/zone.ts'
+import { formatCount, formatDate, localDateAt } from '../danish-format.ts'
+import { type IntervalTable, intervalTable } from '../interval-table.ts'
+import type { Block, Cell, Section } from '../pack-model.ts'
+import { paragraph, section } from '../pack-model.ts'
+import type { PackRequest } from '../pack-request.ts'
+import { type Printed, printed, strong, text } from '../printed.ts'
+
+export function intervalsChapter(request: PackRequest): Section {
+  const controls = (request.authority.previousControls ?? []).filter(({ program }) => program === undefined)
+  const of = (kind: PreviousControl['kind']) => controls.filter((control) => control.kind === kind)
+  return section(
+    'frister',
+    'Frister og gennemførte kontroller',
+    [
+      paragraph(
+        text(
+          'Fristen er datoen for den forrige gennemførte kontrol plus tre kalendermåneder. Den første kontrol regnes fra den dag, adgangen blev etableret. En kontrol er gennemført den dag, den blev godkendt. Kontroller gennemført uden for Kontrolbog er oplyst af myndigheden; Kontrolbog har ikke set dem.',
+        ),
+      ),
+    ],
+    [
+      section('frister-autorisationer', 'Kontrol af autorisationer, mindst hver tredje måned (T4.6)', [
+        ...intervalBlocks('Kontroller af autorisationer', of('authorisations'), request),
+      ]),
+      section(
+        'frister-log',
+        'Kontrol af logsøgning og statistik, højst tre måneders mellemrum (T4.13)',
+        intervalBlocks('Kontroller af logsøgning og transaktionsstatistik', of('logs'), request),
+      ),
+    ],
+  )
+}
+
+/** The table of one duty, its next deadline, and that the draft does not count. */
+export function intervalBlocks(
+  caption: string,
+  controls: readonly PreviousControl[],
+  request: PackRequest,
+): Block[] {
+  const zone = openZone(request.timezone)
+  const table = intervalTable(controls, request.authority.accessEstablished, request.generatedAtMs, zone)
+  const rows = table.rows.map((row): Cell[] => [
+    [
+      printed('date', formatDate(row.from)),
+      text(' – '),
+      printed('date', formatDate(row.to)),
+      ...(row.uncovered === null
+        ? []
+        : [
+            text('; hul fra '),
+            printed('date', formatDate(row.uncovered.from)),
+            text(' til '),
+            printed('date', formatDate(row.uncovered.to)),
+          ]),
+    ],
+    [row.due === null ? text('ukendt') : printed('date', formatDate(row.due))],
+    [printed('date', formatDate(row.completed))],
+    lateness(row.daysLate),
+  ])
+  const madeOn = localDateAt(request.generatedAtMs, zone)
+  rows.push([
+    [
+      printed('date', formatDate(request.period.from)),
+      text(' – '),
+      printed('date', formatDate(request.period.to)),
+    ],
+    [table.next === null ? text('ukendt') : printed('date', formatDate(table.next.due))],
+    [text('Kladde af '), printed('date', formatDate(madeOn))],
+    [strong('Tæller ikke')],
+  ])
+  return [
+    {
+      type: 'table',
+      caption,
+      columns: [
+        { title: 'Periode', width: 1.6, align: 'left' },
+        { title: 'Frist', width: 1, align: 'left' },
+        { title: 'Gennemført', width: 1, align: 'left' },
+        { title: 'Overholdt', width: 1, align: 'left' },
+      ],
+      rows,
+    },
+    paragraph(...nextDeadline(table, madeOn)),
+  ]
+}
+
+function lateness(daysLate: number | null): Cell {
+  if (daysLate === null) return [text('ukendt')]
+  if (daysLate === 0) return [text('Ja')]
+  return [
+    strong('Nej, '),
+    printed('count', formatCount(daysLate)),
+    text(daysLate === 1 ? ' dag for sent' : ' dage for sent'),
+  ]
+}
+
+function nextDeadline({ next, afterNow }: IntervalTable, madeOn: string): Printed[] {
+  const after =
+    afterNow === 0
+      ? []
+      : [
+          text(' Kontroller dateret efter pakkens dannelse er ikke med: '),
+          printed('count', formatCount(afterNow)),
+          text('.'),
+        ]
+  if (next === null) {
+    return [
+      text(
+        'Næste frist er ukendt: datoen for adgangens etablering er ikke oplyst, og der er ingen tidligere kontrol at regne fra.',
+      ),
+      ...after,
+    ]
+  }
+  const due = printed('date', formatDate(next.due))
+  const on = printed('date', formatDate(madeOn))
+  if (next.daysLate <= 0)
+    return [
+      text('Næste kontrol skal være gennemført senest '),
+      due,
+      text('. Pakken er dannet '),
+      on,
+      text('.'),
+      ...after,
+    ]
+  return [
+    text('Fristen for næste kontrol var '),
+    due,
+    text('. Den var overskredet med '),
+    printed('count', formatCount(next.daysLate)),
+    text(next.daysLate === 1 ? ' dag, da pakken blev dannet ' : ' dage, da pakken blev dannet '),
+    on,
+    text('.'),
+    ...after,
+  ]
+}

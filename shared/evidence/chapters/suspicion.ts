@@ -1,0 +1,23 @@
+// A control on suspicion never stands in for the running control (T4.17).
+import type { Section } from '../pack-model.ts'
+import { paragraph, section } from '../pack-model.ts'
+import { reference, text } from '../printed.ts'
+
+export function suspicionChapter(): Section {
+  return section('mistanke', 'Kontrol ved mistanke om misbrug', [
+    paragraph(
+      text(
+        'En kontrol på grund af mistanke kan ikke træde i stedet for den løbende kontrol (vilkår T4.17). Ingen kontrol ved mistanke er talt med i frister og tabeller i ',
+      ),
+      reference('frister'),
+      text(
+        '. De tidligere kontroller, der står der, har myndigheden oplyst som løbende kontroller. Denne kladde er dannet som en del af den løbende kontrol.',
+      ),
+    ),
+    paragraph(
+      text(
+        'Sager om mistanke, deres vurdering og deres udfald indgår ikke i pakken. Det siger intet om, hvorvidt der har været sådanne sager.',
+      ),
+    ),
+  ])
+}
