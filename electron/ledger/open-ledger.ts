@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { genesis } from '../../shared/ledger/entry.ts'
 import type { IdSource } from '../../shared/ledger/id-source.ts'
 import type { LedgerHead } from '../../shared/ledger/ids.ts'
+import { ledgerExtent } from '../vault/ledger-seal.ts'
 import { readMeta, writeMeta } from '../vault/meta.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { prepared } from './prepared.ts'
@@ -45,10 +46,10 @@ export function openLedger(db: Database, options: LedgerOptions): Ledger {
   if (version !== projectionVersion) {
     throw new AppError('projections-outdated', { version, expectedVersion: projectionVersion })
   }
-  const expected = sealedHead(db, options.macKey)
+  const expected = ledgerExtent(db, options.macKey)
   const { seq, head } = ledgerHead(db)
-  if (expected?.seq !== seq || expected.head !== head) {
-    throw new AppError('ledger-changed-outside', { size: seq, expectedSize: expected?.seq ?? 0 })
+  if (expected.size !== seq || expected.head !== head) {
+    throw new AppError('ledger-changed-outside', { size: seq, expectedSize: expected.size })
   }
   return { ...options, db, batch: { isOpen: false, isBroken: false, last: undefined } }
 }
@@ -74,12 +75,4 @@ export function ledgerHead(db: Database): LedgerHead {
 export function sealHead(db: Database, macKey: Buffer): void {
   const { seq, head } = ledgerHead(db)
   writeMeta(db, macKey, 'head', `${seq}:${head}`)
-}
-
-/** The head that `meta` holds; undefined when it holds none. */
-export function sealedHead(db: Database, macKey: Buffer): LedgerHead | undefined {
-  const value = readMeta(db, macKey, 'head')
-  const colon = value?.indexOf(':') ?? -1
-  if (value === undefined || colon < 0) return undefined
-  return { seq: Number(value.slice(0, colon)), head: value.slice(colon + 1) }
 }

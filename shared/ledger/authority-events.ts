@@ -4,7 +4,14 @@ import { authoritySchema, officerSchema } from '../register/authority.ts'
 import { localDateSchema } from '../time/local-date.ts'
 import { cprMessage, jsonHoldsCpr, saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
-import { authoritySubject, dataFileSubject, idSchema, ledgerHeadSchema, sha256Schema } from './ids.ts'
+import {
+  authoritySubject,
+  dataFileSubject,
+  idSchema,
+  ledgerHeadSchema,
+  sha256Schema,
+  slotIdSchema,
+} from './ids.ts'
 
 const reason = z.strictObject({ reason: saidSchema })
 const dataFile = z.literal(dataFileSubject)
@@ -37,10 +44,10 @@ export const authorityEvents = [
   ),
   defineEvent('officer-registered', idSchema, officerData),
   defineEvent('officer-corrected', idSchema, officerData.extend({ reason: saidSchema })),
-  defineEvent('slot-added', idSchema, slotData),
-  defineEvent('slot-removed', idSchema, reason),
-  defineEvent('recovery-used', idSchema, z.strictObject({ officer: idSchema })),
-  defineEvent('passphrase-changed', idSchema, z.strictObject({ officer: idSchema })),
+  defineEvent('slot-added', slotIdSchema, slotData),
+  defineEvent('slot-removed', slotIdSchema, reason),
+  defineEvent('recovery-used', slotIdSchema, z.strictObject({ officer: idSchema })),
+  defineEvent('passphrase-changed', slotIdSchema, z.strictObject({ officer: idSchema })),
   /** The officer accepted a clock that stood far from the last entry. Both are instants, UTC. */
   defineEvent(
     'clock-accepted',

@@ -99,7 +99,6 @@ export const approvalDataSchema = z.strictObject({
   incomplete: saidSchema.nullable(),
   /** The figures as printed. */
   figures: z.record(z.string(), guardedJsonSchema),
-  slot: idSchema,
   /** The ledger that the officer approved. */
   ledger: ledgerHeadSchema,
 })

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { localDateSchema } from '../time/local-date.ts'
 
 export const idSchema = z.string().regex(/^[0-9a-f]{32}$/)
+/** A key slot's id in the header: 16 or 32 hex digits. */
+export const slotIdSchema = z.string().regex(/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/)
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 export const countSchema = z.int().min(0)
 export const lineSchema = z.int().min(1)
