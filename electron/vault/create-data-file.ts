@@ -27,6 +27,8 @@ export type NewDataFile = {
   readonly createRegister: (db: Database, macKey: Buffer) => void
   readonly kdf?: Argon2Parameters
   readonly journal?: Journal
+  /** Where the slots' ids come from; random when absent. The officer's is drawn before the recovery key's. */
+  readonly newSlotId?: () => string
 }
 
 /**
@@ -47,8 +49,8 @@ export async function createDataFile(
   const macKey = macKeyOf(dataKey)
   let db: Database | undefined
   try {
-    const officer = await newOfficerSlot({ label, passphrase, kdf }, dataKey)
-    const { slot: recovery, recoveryKey } = newRecoverySlot(recoveryLabel, dataKey)
+    const officer = await newOfficerSlot({ label, passphrase, kdf, slotId: options.newSlotId?.() }, dataKey)
+    const { slot: recovery, recoveryKey } = newRecoverySlot(recoveryLabel, dataKey, options.newSlotId?.())
     const slots = [officer, recovery]
     const registerPath = path.join(folder, firstRegister)
     const register = openEncrypted(registerPath, dataKey, {

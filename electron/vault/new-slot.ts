@@ -13,6 +13,8 @@ export type NewOfficer = {
   readonly label: string
   readonly passphrase: string
   readonly kdf?: Argon2Parameters | undefined
+  /** The slot's id, which the ledger names; drawn at random when absent. */
+  readonly slotId?: string | undefined
 }
 
 /** A slot for an officer: a P-256 pair for the data key and an Ed25519 pair for approvals, under one passphrase. */
@@ -22,7 +24,7 @@ export async function newOfficerSlot(officer: NewOfficer, dataKey: Buffer): Prom
   const keys = { privateKey: pair.privateKey, signingSeed: signing.seed }
   try {
     const wrapped = await wrapOfficerKeys(keys, officer.passphrase, officer.kdf)
-    const identity = { id: newSlotId(), publicKey: pair.publicKey.toString('base64') }
+    const identity = { id: officer.slotId ?? newSlotId(), publicKey: pair.publicKey.toString('base64') }
     return {
       kind: 'officer',
       ...identity,
@@ -41,13 +43,14 @@ export async function newOfficerSlot(officer: NewOfficer, dataKey: Buffer): Prom
 export function newRecoverySlot(
   label: string,
   dataKey: Buffer,
+  slotId = newSlotId(),
 ): { readonly slot: RecoverySlot; readonly recoveryKey: string } {
   const pair = newKeyPair()
   const secret = randomBytes(recoveryKeyBytes)
   const kdf = { algorithm: 'hkdf-sha256', salt: randomBytes(16).toString('base64') } as const
   const wrappingKey = recoveryWrappingKey(secret, kdf.salt)
   try {
-    const identity = { id: newSlotId(), publicKey: pair.publicKey.toString('base64') }
+    const identity = { id: slotId, publicKey: pair.publicKey.toString('base64') }
     const slot: RecoverySlot = {
       kind: 'recovery',
       ...identity,
@@ -98,5 +101,5 @@ async function wrapOfficerKeys(
 }
 
 function newSlotId(): string {
-  return randomBytes(8).toString('hex')
+  return randomBytes(16).toString('hex')
 }

@@ -15,7 +15,8 @@ function boxSchema(count: number) {
 export type Box = z.infer<ReturnType<typeof boxSchema>>
 
 const commonSlotShape = {
-  id: z.string().regex(/^[0-9a-f]{16}$/),
+  /** 32 hex digits, as the ledger names it. */
+  id: z.string().regex(/^[0-9a-f]{32}$/),
   label: z.string().min(1).max(200),
   /** P-256, uncompressed point. */
   publicKey: bytesSchema(65),
