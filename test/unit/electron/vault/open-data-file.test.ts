@@ -153,7 +153,10 @@ test('what was changed in the header is named', async () => {
     [
       (header) => ({
         ...header,
-        slots: header.slots.map((slot) => ({ ...slot, id: '0123456789abcdef'.repeat(2).slice(1) + slot.id[0] })),
+        slots: header.slots.map((slot) => ({
+          ...slot,
+          id: '0123456789abcdef'.repeat(2).slice(1) + slot.id[0],
+        })),
       }),
       'header-tampered',
       { field: 'slots.0.sealedDataKey' },
