@@ -68,6 +68,8 @@ function workOnCase(world: World, caseWork: CaseWork): number {
     perDay.set(key, (perDay.get(key) ?? 0) + 1)
     const common = { program, employee, date, time: timeOfDay(world, date) }
     const purpose = random.pick(purposes)
+    // Whoever has noted the case once does not always do it again; the purpose is still there, save in Plejenet.
+    const isForgotten = touch > 0 && program?.name !== 'Plejenet' && random.chance(0.3)
     const search = program === null && random.chance(0.06) ? searchMethod(grant.services) : null
     made++
     if (search !== null) {
@@ -79,7 +81,7 @@ function workOnCase(world: World, caseWork: CaseWork): number {
       ...common,
       method: random.pick(methodsFor(grant.system, grant.services)),
       persons: touch === 0 || family.length === 1 ? family.slice(0, 2) : [random.pick(family)],
-      caseRef: isNoted ? reference : random.pick(['', '', '-', 'ukendt']),
+      caseRef: isNoted && !isForgotten ? reference : random.pick(['', '', '-', 'ukendt']),
       purpose,
     })
   }

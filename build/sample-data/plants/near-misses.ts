@@ -4,6 +4,7 @@ import { castEmployee, lookUp, timesFrom, type PlantScript } from './cast.ts'
 /** Honest work that comes close to a threshold and must not be found: it stands in no plant. */
 export const addNearMisses: PlantScript = (world) => {
   const punctual = castEmployee(world, { system: 'online', unit: 'Borgerservice' })
+  punctual.grant.services = ['CprPersonSmallSimple', 'CprPersonSmallComplete']
   const returning = castEmployee(world, { system: 'online', unit: 'Opkrævning' })
   const twins = castEmployee(world, { system: 'Ydelsesflow', unit: 'Ydelser og Udbetaling' })
   const team = [
@@ -15,6 +16,10 @@ export const addNearMisses: PlantScript = (world) => {
     requests() {
       lookUp(world, punctual, { date: '2026-09-02', time: '07:00:00.000' })
       lookUp(world, punctual, { date: '2026-09-02', time: '17:59:59.999' })
+
+      // A search service that is given a number is a look-up, however much it finds.
+      const byNumber = { method: 'PersonSmallListComplete', resultCount: 60 }
+      lookUp(world, punctual, { date: '2026-09-03', time: '10:10:00.512', ...byNumber })
 
       const persons = [world.people.fresh()]
       for (const date of ['2026-08-17', '2026-08-24', '2026-09-01']) {
