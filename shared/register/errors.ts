@@ -25,6 +25,13 @@ export const registerErrors = {
       `${danish[kind]} står allerede i fortegnelsen. Intet er ændret. Ret den registrering, der findes.`,
     ({ kind }) => `The ${kind} is already in the register. Nothing was changed. Correct the one there is.`,
   ),
+  'register-in-use': failure(
+    subject,
+    ({ kind }) =>
+      `${danish[kind]} har autorisationer, der ikke er annulleret. Intet er ændret. Annullér eller ret dem først.`,
+    ({ kind }) =>
+      `The ${kind} has authorisations that are not voided. Nothing was changed. Void or correct them first.`,
+  ),
   'register-ends-before-start': failure(
     subject,
     ({ kind }) => `${danish[kind]} kan ikke slutte, før den begynder. Intet er ændret. Vælg en senere dato.`,

@@ -1,0 +1,71 @@
+// Table `finding`: the findings of a run, their rows delta-coded. The run's entry carries the SHA-256 of them all.
+import { hash } from 'node:crypto'
+import { type Finding, findingSchema } from '../../shared/control/findings-file.ts'
+import { canonicalData } from '../../shared/ledger/entry.ts'
+import type { Database } from '../vault/open-encrypted.ts'
+import { decodeAscending, encodeAscending } from './delta-coding.ts'
+
+/** SHA-256 (hex) of the canonical findings.json. */
+export function findingsSha256(findings: readonly Finding[]): string {
+  return hash('sha256', canonicalData(findings), 'hex')
+}
+
+/**
+ * Keeps a run's findings; joins the transaction that is open.
+ *
+ * @param files base names of the run's sources in file order, as the run's entry lists them
+ */
+export function writeFindings(
+  db: Database,
+  run: string,
+  files: readonly string[],
+  findings: readonly Finding[],
+): void {
+  const insert = db.prepare('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?)')
+  const places = new Map(files.map((file, place) => [file, place]))
+  findings.forEach(({ events, ...finding }, ordinal) => {
+    const { rule, severity } = finding
+    insert.run(run, ordinal, rule, severity, canonicalData(finding), encodeEvents(events, places))
+  })
+}
+
+/** A run's findings as findings.json has them. Throws when a stored finding has not its shape. */
+export function readFindings(db: Database, run: string, files: readonly string[]): Finding[] {
+  // The columns are those of schema.sql.
+  const rows = db.prepare('SELECT data, events FROM finding WHERE run = ? ORDER BY ordinal').all(run) as {
+    data: string
+    events: Buffer
+  }[]
+  return rows.map(({ data, events }) =>
+    findingSchema.parse({ ...JSON.parse(data), events: decodeEvents(events, files) }),
+  )
+}
+
+// For each file that occurs, ascending: its place, then its lines.
+function encodeEvents(events: Finding['events'], places: ReadonlyMap<string, number>): Buffer {
+  const linesOf = new Map<number, number[]>()
+  for (const { file, line } of events) {
+    const place = places.get(file)
+    if (place === undefined) throw new Error('a finding points at a file that is no source of its run')
+    const lines = linesOf.get(place)
+    if (lines) lines.push(line)
+    else linesOf.set(place, [line])
+  }
+  const files = [...linesOf].sort(([a], [b]) => a - b)
+  return Buffer.concat([
+    encodeAscending(files.map(([place]) => place)),
+    ...files.map(([, lines]) => encodeAscending(lines)),
+  ])
+}
+
+function decodeEvents(bytes: Uint8Array, files: readonly string[]): Finding['events'] {
+  const { numbers: places, next } = decodeAscending(bytes, 0)
+  let offset = next
+  return places.flatMap((place) => {
+    const file = files[place]
+    if (file === undefined) throw new RangeError('a finding points at a file that is no source of its run')
+    const lines = decodeAscending(bytes, offset)
+    offset = lines.next
+    return lines.numbers.map((line) => ({ file, line }))
+  })
+}
