@@ -1,5 +1,6 @@
 // The only door to SQLite. Every database of Kontrolbog is encrypted, and what would leave plaintext behind (temporary
 // files, a forgotten key) is closed here for all of them.
+// oxlint-disable-next-line no-restricted-imports -- this is the door
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
@@ -53,10 +54,8 @@ export function openEncrypted(file: string, key: Buffer, options: OpenOptions): 
     return db
   } catch (error) {
     db.close()
-    if (isCode(error, 'SQLITE_NOTADB') || isCode(error, 'SQLITE_CORRUPT')) {
-      throw new AppError('wrong-key', {}, { cause: error })
-    }
-    if (isCode(error, 'SQLITE_BUSY')) throw new AppError('data-file-in-use', {}, { cause: error })
+    if (isDamage(error)) throw new AppError('wrong-key', {}, { cause: error })
+    if (isBusy(error)) throw new AppError('data-file-in-use', {}, { cause: error })
     throw error
   } finally {
     ascii.fill(0)
@@ -99,6 +98,11 @@ function assertEncrypted(db: Database.Database, file: string): void {
     throw new Error('the new database is not encrypted')
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Database.SqliteError && error.code === code
+/** Whether SQLite found a page that is not what its HMAC says, or a structure that cannot be. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }

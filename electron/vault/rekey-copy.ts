@@ -12,6 +12,7 @@ export function rekeyCopy(file: string, oldKey: Buffer, newKey: Buffer): void {
   const [oldMacKey, newMacKey] = [macKeyOf(oldKey), macKeyOf(newKey)]
   try {
     resealMeta(db, oldMacKey, newMacKey)
+    // oxlint-disable-next-line no-restricted-properties -- a copy, with a key of 32 bytes
     db.rekey(ascii)
   } finally {
     db.close()
