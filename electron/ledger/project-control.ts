@@ -6,12 +6,13 @@ import { insertRow } from './versions.ts'
 export const projectControl: Projectors<
   'control-drafted' | 'rules-run' | 'sample-drawn' | 'assessment-recorded' | 'control-approved' | 'pack-made'
 > = {
-  'control-drafted': (db, { seq, subject }, { kind, period }) => {
+  'control-drafted': (db, { seq, subject }, { kind, period, isTechnical }) => {
     insertRow(db, 'control', {
       id: subject,
       kind,
       periodFrom: period.from,
       periodTo: period.to,
+      isTechnical: Number(isTechnical),
       draftedSeq: seq,
       run: null,
       sample: null,

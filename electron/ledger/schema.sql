@@ -268,6 +268,8 @@ CREATE TABLE control (
   kind TEXT NOT NULL,
   periodFrom TEXT NOT NULL,
   periodTo TEXT NOT NULL,
+  -- 1 for a run without a person: nobody signs it.
+  isTechnical INTEGER NOT NULL,
   draftedSeq INTEGER NOT NULL,
   -- The latest; NULL until there is one.
   run TEXT,

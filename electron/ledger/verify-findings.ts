@@ -14,7 +14,7 @@ export function verifyFindings(db: Database, report: Report): void {
     // The columns are chosen here.
     .all() as RunRow[]
   for (const { seq, subject, data } of runs) {
-    if (!isAsRecorded(db, subject, data)) {
+    if (!findingsAreAsRecorded(db, subject, data)) {
       report({ part: 'findings', seq, what: 'Kørslens fund er ikke dem, den blev registreret med.' })
     }
   }
@@ -28,7 +28,8 @@ export function verifyFindings(db: Database, report: Report): void {
     report({ part: 'findings', what: `Der er fund fra en kørsel, der ikke er registreret (${run}).` })
 }
 
-function isAsRecorded(db: Database, run: string, data: string): boolean {
+/** Whether a run's stored findings are those of its entry; `data` is the entry's payload. */
+export function findingsAreAsRecorded(db: Database, run: string, data: string): boolean {
   try {
     // `record` parsed it by the event's schema; a payload that was changed since is named with the chain.
     const recorded = JSON.parse(data) as EventData<'rules-run'>

@@ -1,5 +1,6 @@
 // The expected failures of this feature: the details each carries, and its sentence in Danish and English.
 import { z } from 'zod'
+import { failure } from '../failure.ts'
 
 const rule = z.object({ rule: z.string() })
 const parameter = z.object({ rule: z.string(), name: z.string() })
@@ -33,4 +34,32 @@ export const controlErrors = {
     en: () =>
       'The field "casePattern" in the authority\'s profile is not a valid JavaScript regular expression (flag u). Nothing was run. Correct it or remove the field.',
   },
+  'control-not-assessed': failure(
+    z.object({ findings: z.number(), rows: z.number() }),
+    ({ findings, rows }) =>
+      `Kontrollen kan ikke godkendes: ${findings} fund og ${rows} rækker i stikprøven mangler en vurdering. Intet er registreret. Vurdér dem først.`,
+    ({ findings, rows }) =>
+      `The control cannot be approved: ${findings} findings and ${rows} rows of the sample are not assessed. Nothing was recorded. Assess them first.`,
+  ),
+  'control-not-approvable': failure(
+    z.object({}),
+    () =>
+      'Kontrollen kan ikke godkendes: den findes ikke, er en teknisk kladde eller mangler kørsel af regler eller stikprøve. Intet er registreret.',
+    () =>
+      'The control cannot be approved: there is none, it is a technical draft, or rules or sample are missing. Nothing was recorded.',
+  ),
+  'control-changed-meanwhile': failure(
+    z.object({}),
+    () =>
+      'Der er registreret noget, mens godkendelsen blev underskrevet. Kontrollen er ikke godkendt. Se den igennem, og godkend igen.',
+    () =>
+      'Something was recorded while the approval was being signed. The control is not approved. Look it through and approve again.',
+  ),
+  'control-findings-changed': failure(
+    z.object({}),
+    () =>
+      'Kontrollens fund er ikke dem, den blev kørt med. Intet er registreret. Kør verifikationen, og kør reglerne igen.',
+    () =>
+      "The control's findings are not those it was run with. Nothing was recorded. Run the verification, and run the rules again.",
+  ),
 } as const
