@@ -28,7 +28,7 @@ export function writeDelimited(
     row.written.file = file
     row.written.line = line
     lines.push(text)
-    line += 1 + (text.match(/\r\n|\n|\r/g)?.length ?? 0)
+    line += 1 + (text.includes('\n') ? text.split('\n').length - 1 : 0)
   }
   lines.push(...(form.closing ?? []), '')
   writeFileSync(path.join(folder, file), encode(lines.join(form.newline), form.encoding))
@@ -42,7 +42,7 @@ function record(cells: readonly string[], separator: string): string {
 
 function needsQuotes(cell: string, separator: string): boolean {
   // A guard against Excel is written without further quotes by the systems that write it.
-  if (/^="[^"]*"$/.test(cell)) return false
+  if (cell.startsWith('="')) return false
   return cell.includes(separator) || cell.includes('"') || cell.includes('\n')
 }
 

@@ -56,6 +56,7 @@ function splitRecords(text: string, separator: string): { line: number; cells: s
 }
 
 function splitCells(record: string, separator: string): string[] {
+  if (!record.includes('"')) return record.split(separator)
   const cells: string[] = []
   let isQuoted = false
   let cell = ''
