@@ -1,6 +1,7 @@
 // What a run of rules yields, as the rules worker hands it back: the published files' contents, and what the pack prints.
 import type { CoverageFile } from './coverage-file.ts'
 import type { Finding } from './findings-file.ts'
+import type { WeekCount } from './lookups-per-week.ts'
 import type { SampleFile } from './sample-file.ts'
 
 /** A rule as it was run or not run, for the pack and the ledger. */
@@ -29,4 +30,5 @@ export type ControlResult = {
   readonly coverage: CoverageFile
   readonly rules: readonly RuleRecord[]
   readonly sources: readonly SourceCounts[]
+  readonly lookupsPerWeek: readonly WeekCount[]
 }

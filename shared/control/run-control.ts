@@ -6,6 +6,7 @@ import { countCoverage } from './coverage.ts'
 import type { CoverageFile } from './coverage-file.ts'
 import type { Finding } from './findings-file.ts'
 import { hit, type Hashing } from './hashing.ts'
+import { lookupsPerWeek } from './lookups-per-week.ts'
 import { readParameters, type RuleParameters } from './parameters.ts'
 import { prepareContext } from './prepare-context.ts'
 import { mark, type RuleContext } from './rule-context.ts'
@@ -34,6 +35,7 @@ export function runControl(input: ControlInput, hashing: Hashing, seed: Uint8Arr
     coverage: { ...countCoverage(context), ...summarise(findings, records) },
     rules: records,
     sources: countSources(context),
+    lookupsPerWeek: lookupsPerWeek(context),
   }
 }
 

@@ -1,0 +1,46 @@
+// The rules' worker: reads the log stores it was given keys for, runs every rule over them, and hands the result back. It
+// never opens the register.
+import { createHash, createHmac } from 'node:crypto'
+import type { ControlInput, ControlSource } from '../../shared/control/control-input.ts'
+import type { ControlResult } from '../../shared/control/control-result.ts'
+import type { Hashing } from '../../shared/control/hashing.ts'
+import { runControl } from '../../shared/control/run-control.ts'
+import { readLogStore, readStatisticsStore } from '../imports/read-log-store.ts'
+import { serveJob } from '../jobs/serve-job.ts'
+
+/** A source whose rows lie in a log store of its own, by its place in `input.sources`. */
+export type StoredSource = { readonly index: number; readonly path: string; readonly key: Uint8Array }
+
+export type RulesRequest = {
+  readonly input: ControlInput
+  readonly stores: readonly StoredSource[]
+  readonly seed: Uint8Array
+}
+
+const hashing: Hashing = {
+  sha256Hex: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  sha256HexOfParts(parts) {
+    const hash = createHash('sha256')
+    for (const part of parts) hash.update(part)
+    return hash.digest('hex')
+  },
+  hmacSha256: (key, message) => createHmac('sha256', key).update(message).digest(),
+}
+
+await serveJob<RulesRequest, ControlResult>(({ input, stores, seed }, report) => {
+  const sources: ControlSource[] = [...input.sources]
+  for (const { index, path, key } of stores) {
+    const source = sources[index]
+    if (!source) throw new Error('a store stands for a source')
+    report({ stage: 'rules', file: source.file })
+    const bytes = Buffer.from(key)
+    sources[index] =
+      source.kind === 'statistics'
+        ? { ...source, statistics: readStatisticsStore(path, bytes) }
+        : { ...source, log: readLogStore(path, bytes) }
+    bytes.fill(0)
+    key.fill(0)
+  }
+  report({ stage: 'rules' })
+  return { value: runControl({ ...input, sources }, hashing, seed) }
+})

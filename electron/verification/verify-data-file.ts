@@ -1,0 +1,81 @@
+// Verifies a data file: header and register belong together, the ledger recomputes, the projections follow from it, and
+// every log store is there and whole. Works on an encrypted copy, and changes nothing.
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import type { LedgerHead } from '../../shared/ledger/ids.ts'
+import { AppError, type ErrorCode, errorSentences } from '../../shared/errors.ts'
+import type { VerifyProblem, VerifyReport } from '../../shared/headless/verify-report.ts'
+import { verifyRegister } from '../ledger/verify-register.ts'
+import { abandonDataFile } from '../vault/close-data-file.ts'
+import type { DataFile, Secret } from '../vault/data-file.ts'
+import { removeLockNote } from '../vault/lock-note.ts'
+import { openDataFile } from '../vault/open-data-file.ts'
+import { openEncrypted } from '../vault/open-encrypted.ts'
+import { verifyLogStores } from './verify-log-stores.ts'
+
+export const dataFileFormat = 'kontrolbog-datafil/1'
+
+/** What opening refuses because something does not hold, and not because it cannot be read. */
+const tampering: ReadonlySet<ErrorCode> = new Set([
+  'header-tampered',
+  'slot-unknown',
+  'register-missing',
+  'register-unreadable',
+  'register-behind-header',
+  'register-beside-header',
+  'meta-tampered',
+])
+
+/**
+ * @throws AppError when the data file cannot be read at all: no or an unknown header, a wrong secret, in use elsewhere
+ */
+export async function verifyDataFile(
+  folder: string,
+  secret: Secret,
+  anchor: LedgerHead | undefined,
+): Promise<VerifyReport> {
+  try {
+    return report(await problemsOf(folder, secret, anchor))
+  } catch (error) {
+    if (!(error instanceof AppError) || !tampering.has(error.code)) throw error
+    const isMissing = error.code === 'register-missing'
+    const problem = { part: isMissing ? 'register' : 'header', what: errorSentences(error).da }
+    return { ...report([problem]), completeness: !isMissing }
+  }
+}
+
+function report(problems: readonly (VerifyProblem & { isMissing?: boolean })[]): VerifyReport {
+  return {
+    integrity: problems.every(({ isMissing }) => isMissing === true),
+    completeness: problems.every(({ isMissing }) => isMissing !== true),
+    format: dataFileFormat,
+    problems: problems.map(({ isMissing: _, ...problem }) => problem),
+  }
+}
+
+async function problemsOf(folder: string, secret: Secret, anchor: LedgerHead | undefined) {
+  const dataFile = await openDataFile(folder, secret)
+  const copy = path.join(folder, `verify-${process.pid}.db`)
+  try {
+    rmSync(copy, { force: true })
+    dataFile.db.prepare('VACUUM INTO ?').run(copy)
+    return [...verifyCopy(copy, dataFile, anchor), ...verifyLogStores(dataFile)]
+  } finally {
+    rmSync(copy, { force: true })
+    removeLockNote(folder)
+    abandonDataFile(dataFile)
+  }
+}
+
+function verifyCopy(
+  copy: string,
+  { dataKey, macKey }: DataFile,
+  anchor: LedgerHead | undefined,
+): readonly VerifyProblem[] {
+  const db = openEncrypted(copy, dataKey, { mode: 'read' })
+  try {
+    return verifyRegister(db, macKey, anchor).problems
+  } finally {
+    db.close()
+  }
+}

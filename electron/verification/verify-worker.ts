@@ -1,0 +1,17 @@
+// The verify worker: reads a data file or a pack, and tells what does not hold.
+import type { VerifyReport } from '../../shared/headless/verify-report.ts'
+import type { LedgerHead } from '../../shared/ledger/ids.ts'
+import { serveJob } from '../jobs/serve-job.ts'
+import type { Secret } from '../vault/data-file.ts'
+import { verifyDataFile } from './verify-data-file.ts'
+
+export type VerifyRequest = {
+  readonly folder: string
+  readonly secret: Secret
+  readonly anchor: LedgerHead | undefined
+}
+
+await serveJob<VerifyRequest, VerifyReport>(async ({ folder, secret, anchor }, report) => {
+  report({ stage: 'verify' })
+  return { value: await verifyDataFile(folder, secret, anchor) }
+})
