@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import { clockQuestion, entryInstantMs } from '../../shared/ledger/clock.ts'
-import { cprMessage } from '../../shared/ledger/cpr-guard.ts'
 import { canonicalData, entryText, genesis, payloadBytes } from '../../shared/ledger/entry.ts'
 import { type LedgerEvent, eventSchema } from '../../shared/ledger/events.ts'
 import { acceptedClockMs } from './accepted-clock.ts'
@@ -10,6 +9,7 @@ import { assertAllowed } from './assert-allowed.ts'
 import { type Ledger, lastEntry, sealHead } from './open-ledger.ts'
 import { prepared } from './prepared.ts'
 import { project } from './projectors.ts'
+import { refusal } from './refusal.ts'
 
 /** An entry that is validated and not yet appended: an approval signs its digest first. */
 export type PreparedEntry = {
@@ -25,7 +25,8 @@ export type PreparedEntry = {
  * Records one event and returns the number and hash of its entry.
  *
  * @throws AppError `ledger-holds-cpr` when a text could hold a CPR number, `clock-not-accepted`, `subject-erased`,
- *   `control-is-approved`, `not-erasable`; nothing is recorded then. ZodError when the event has not its shape: a bug.
+ *   `control-is-approved`, `not-erasable`; nothing is recorded then. An event that has not its shape is a bug and
+ *   throws plainly.
  */
 export function record(ledger: Ledger, event: LedgerEvent): { seq: number; hash: string } {
   return append(ledger, prepareEntry(ledger, event))
@@ -53,22 +54,10 @@ export function transaction<Result>(ledger: Ledger, work: () => Result): Result 
 /** Validates an event and fixes its payload. Draws one nonce. */
 export function prepareEntry(ledger: Ledger, event: LedgerEvent): PreparedEntry {
   const parsed = eventSchema.safeParse(event)
-  if (!parsed.success) {
-    const cpr = parsed.error.issues.find((issue) => issue.message === cprMessage)
-    if (!cpr) throw parsed.error
-    throw new AppError('ledger-holds-cpr', { kind: event.kind, field: fieldOf(cpr.path) })
-  }
+  if (!parsed.success) throw refusal(event.kind, parsed.error)
   const nonce = ledger.ids.nonce()
   const text = canonicalData(parsed.data.data)
   return { event: parsed.data, nonce, text, digest: hash('sha256', payloadBytes(nonce, text), 'hex') }
-}
-
-// Names of fields only: a key that the user wrote (a column's header) could be the very number that is refused.
-function fieldOf(path: readonly PropertyKey[]): string {
-  const names = path.filter((part) => typeof part === 'string' && part !== 'data')
-  return String(
-    names.findLast((name) => /^[a-zA-Z0-9]{1,40}$/.test(String(name)) && !/\d{4}/.test(String(name))) ?? '',
-  )
 }
 
 /** Appends and projects a prepared entry. */

@@ -26,7 +26,8 @@ export function holdsCpr(text: string): boolean {
  */
 export function couldBeCpr(raw: string, field: string): boolean {
   if (field.trim().toLowerCase() === 'rid') return false
-  return holdsCpr(raw) || holdsCpr(raw.replaceAll(/[\s\u00A0\-.']/g, ''))
+  const digits = raw.replaceAll(/[\s\u00A0\-.']/g, '')
+  return holdsCpr(raw) || (/^\d{10}$/.test(digits) && holdsCpr(digits))
 }
 
 /**
