@@ -71,7 +71,7 @@ export function joinColumns(parts: readonly LogPart[]) {
     isProtected: new Uint8Array(count),
     cvr: new Uint32Array(count),
     personStart: only ? only.personStart : new Uint32Array(count + 1),
-    persons: new Float64Array(personCount),
+    persons: only && isDistinct(only.otherPersons) ? only.persons : new Float64Array(personCount),
   }
   let firstPerson = 0
   for (const { source, first, log } of parts) {
@@ -85,7 +85,7 @@ export function joinColumns(parts: readonly LogPart[]) {
       }
     }
     const others = log.otherPersons.map((text) => otherPersons.codeOf(text))
-    for (let index = 0; index < log.persons.length; index++) {
+    for (let index = 0; columns.persons !== log.persons && index < log.persons.length; index++) {
       const key = log.persons[index]!
       // Code 0 of a dictionary is the empty text, which no person key has.
       columns.persons[firstPerson + index] = key >= 0 ? key : -others[-1 - key]!
@@ -113,6 +113,11 @@ export function joinColumns(parts: readonly LogPart[]) {
     cvrs: cvrs.texts,
     otherPersons: otherPersons.texts.slice(1),
   }
+}
+
+/** Then a log's own codes are those of a dictionary that holds nothing else. */
+function isDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length
 }
 
 function translate(

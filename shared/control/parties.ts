@@ -1,5 +1,6 @@
 // Everyone a row can belong to: employees, programs, and identities that map to neither, and how each is published.
 import type { EmployeeFact, ProgramFact } from '../register/facts.ts'
+import { identityKey, isEmptyText, trimBlanks } from '../text/normalise.ts'
 import { maskNumbers } from './mask.ts'
 import type { Party } from './rule-context.ts'
 import type { IdentityParties } from './place-rows.ts'
@@ -11,13 +12,21 @@ export type Parties = IdentityParties & {
 }
 
 export function openParties(employees: readonly EmployeeFact[], programs: readonly ProgramFact[]): Parties {
-  const units = new Map(employees.map((employee) => [employee.employeeNo, employee.unit]))
+  const unitOf = ({ unit }: EmployeeFact) => (isEmptyText(unit) ? '' : trimBlanks(unit))
+  const units = new Map(employees.map((employee) => [identityKey(employee.employeeNo), unitOf(employee)]))
   const list: Party[] = [
-    ...employees.map(({ employeeNo, initials, unit }, index): Party => {
-      return { kind: 'employee', id: employeeNo, label: initials || employeeNo, unit, index }
+    ...employees.map((employee, index): Party => {
+      const { employeeNo, initials } = employee
+      return {
+        kind: 'employee',
+        id: employeeNo,
+        label: initials || employeeNo,
+        unit: unitOf(employee),
+        index,
+      }
     }),
     ...programs.map(({ name, owner }, index): Party => {
-      return { kind: 'program', id: name, label: name, unit: units.get(owner) ?? '', index }
+      return { kind: 'program', id: name, label: name, unit: units.get(identityKey(owner)) ?? '', index }
     }),
   ]
   const byKey = new Map<string, number>()

@@ -6,13 +6,10 @@ import {
   aControlInput,
   aLog,
   aLogRow,
-  anAuthorisation,
   anEmployee,
   anIdentity,
   aProgram,
   aProgramLog,
-  aStatistics,
-  aStatisticsRow,
   at,
   type LogRow,
 } from '../../../helpers/control-builders.ts'
@@ -239,60 +236,5 @@ describe('the joined table', () => {
     )
     expect([...rows.msOfDay]).toEqual([9_000_000, 9_000_000])
     expect(rows.stream[0]).toBe(stream.unmapped)
-  })
-})
-
-describe('identities as published', () => {
-  const input = aControlInput({
-    register,
-    sources: [
-      aLog([
-        aLogRow({ userId: '700101-1234', line: 7 }),
-        aLogRow({ userId: 'VESTBY\\Aase', line: 8 }),
-        aLogRow({ userId: 'M1', line: 9 }),
-        aLogRow({ userId: 'aase', endUser: 'VESTBY\\Aase', line: 10 }),
-      ]),
-    ],
-  })
-  const context = prepareContext(input)
-
-  it('are raw, distinct and in file order', () => {
-    expect(context.subjectOf(0, [3, 2, 1])).toEqual({
-      kind: 'employee',
-      id: 'M1',
-      label: 'AAPR',
-      identities: ['VESTBY\\Aase', 'M1'],
-    })
-  })
-
-  it('are masked where they have the form of a CPR number, with the line they are first met on', () => {
-    expect(context.subjectOf(context.rows.party[0]!, [0])).toEqual({
-      kind: 'identity',
-      id: '700101-XXXX#7',
-      label: '700101-XXXX#7',
-      identities: ['700101-XXXX'],
-    })
-  })
-
-  it('of statistics lead to everyone they belong to in the period', () => {
-    const people = [
-      anEmployee({ employeeNo: 'M1', identities: ['b1'], employedTo: '2026-07-31' }),
-      anEmployee({ employeeNo: 'M2', identities: ['b1'], employedFrom: '2026-08-01' }),
-    ]
-    const row = aStatisticsRow({ userId: 'b1' })
-    const unknown = aStatisticsRow({ userId: 'b9' })
-    const context = prepareContext(
-      aControlInput({
-        register: { employees: people, authorisations: [anAuthorisation()] },
-        sources: [aStatistics([row, unknown])],
-      }),
-    )
-    expect(context.statisticsParties(row)).toEqual([0, 1])
-    expect(context.statisticsParties({ ...row, to: '2026-07-31' })).toEqual([0])
-    expect(context.parties[context.statisticsParties(unknown)[0]!]).toMatchObject({
-      kind: 'identity',
-      id: 'b9',
-    })
-    expect(context.statisticsParties(aStatisticsRow({ userId: '-' }))).toEqual([])
   })
 })

@@ -214,6 +214,19 @@ describe('precedence', () => {
     expect([of('A1', input), of('L1', input)]).toEqual([['M1001 kritisk log.csv:2'], ['M1001 lav log.csv:3']])
   })
 
+  it('keeps L2 from rows of a machine pattern, though L3 stands after it', () => {
+    const history = Array.from({ length: 10 }, (_, day) =>
+      aLogRow({ time: at('2026-07-06 10:00') + day * 86_400_000 }),
+    )
+    const burst = (seconds: number) =>
+      Array.from({ length: 30 }, (_, index) =>
+        aLogRow({ time: at('2026-08-03 10:00') + index * seconds * 1000 }),
+      )
+    const input = (seconds: number) => aControlInput({ sources: [aLog([...history, ...burst(seconds)])] })
+    expect([of('L3', input(1)).length, of('L2', input(1)).length]).toEqual([1, 0])
+    expect([of('L3', input(120)).length, of('L2', input(120)).length]).toEqual([0, 1])
+  })
+
   it('keeps L17 and L19 from rows of a machine pattern, but not L1', () => {
     const neighbours = (seconds: number) =>
       Array.from({ length: 30 }, (_, index) =>
