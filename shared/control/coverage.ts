@@ -5,7 +5,7 @@ import { lookupsByPerson, nobody } from './lookups-by-person.ts'
 import { isReplacementNumber } from './person-key.ts'
 import { mark, type RuleContext } from './rule-context.ts'
 import { authorisationMarks, isUserRow } from './user-rows.ts'
-import { isOutsideWorkingHours } from './working-hours.ts'
+import { openWorkingHours } from './working-hours.ts'
 
 const mostPersonsOfCase = 25
 const repeatMs = 30 * 24 * 3_600_000
@@ -110,6 +110,7 @@ function personsByCase(context: RuleContext): Uint32Array {
 function countPreconditions(context: RuleContext): RowCoverage['preconditions'] {
   const { rows } = context
   const unauthorised = mark.a1 | mark.a2Employment | mark.a2Ended
+  const isOutside = openWorkingHours(context)
   const counts = { authorised: 0, inScope: 0, inHours: 0 }
   for (let row = 0; row < rows.count; row++) {
     if (rows.isInPeriod[row] === 0 || !isUserRow(rows, row)) continue
@@ -117,7 +118,7 @@ function countPreconditions(context: RuleContext): RowCoverage['preconditions'] 
     const isA5 = (marks & mark.outOfScope) !== 0 && (marks & authorisationMarks) === 0
     if ((marks & unauthorised) === 0) counts.authorised++
     if (!isA5) counts.inScope++
-    if (!isOutsideWorkingHours(context, row)) counts.inHours++
+    if (!isOutside(row)) counts.inHours++
   }
   return counts
 }

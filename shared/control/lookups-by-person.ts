@@ -24,50 +24,57 @@ export function lookupsByPerson(context: RuleContext): LookupsByPerson {
   return lookups
 }
 
-/** Visits the look-ups of each user and named person, ordered by time, file, line. */
+/**
+ * Visits the look-ups of each user and named person, ordered by time, file, line, where there are at least `fewest` (the
+ * many pairs with one look-up cost no more than a comparison).
+ */
 export function eachUserAndPerson(
   context: RuleContext,
-  visit: (party: number, lookups: Uint32Array, person: number) => void,
+  fewest: number,
+  visit: (party: number, lookups: Uint32Array) => void,
 ): void {
-  const { persons, start, rows: lookups } = lookupsByPerson(context)
+  const { start, rows: lookups } = lookupsByPerson(context)
   const { party } = context.rows
-  for (let group = nobody + 1; group < persons.length; group++) {
-    const end = start[group + 1]!
-    for (let from = start[group]!, to = from; from < end; from = to) {
+  for (let person = nobody + 1; person < start.length - 1; person++) {
+    const end = start[person + 1]!
+    if (end - start[person]! < fewest) continue
+    for (let from = start[person]!, to = from; from < end; from = to) {
       const user = party[lookups[from]!]!
       while (to < end && party[lookups[to]!] === user) to++
-      visit(user, lookups.subarray(from, to), persons[group]!)
+      if (to - from >= fewest) visit(user, lookups.subarray(from, to))
     }
   }
 }
 
 function group(context: RuleContext): LookupsByPerson {
   const { rows } = context
+  const { personStart, byParty } = rows
   const dictionary = openPersonDictionary()
-  const groupOf = new Uint32Array(rows.count + rows.persons.length)
-  let count = 0
-  eachUserRow(rows, (row) => {
-    const end = rows.personStart[row + 1]!
-    if (rows.personStart[row] === end) groupOf[count++] = nobody
-    for (let at = rows.personStart[row]!; at < end; at++)
-      groupOf[count++] = dictionary.groupOf(rows.persons[at]!)
-  })
+  // In the order of the column, not of the parties: the first two passes read from end to end.
+  const groupAt = new Uint32Array(rows.persons.length)
+  for (let row = 0; row < rows.count; row++) {
+    if (!isUserRow(rows, row)) continue
+    for (let at = personStart[row]!; at < personStart[row + 1]!; at++) {
+      groupAt[at] = dictionary.groupOf(rows.persons[at]!)
+    }
+  }
   const persons = dictionary.persons()
   const start = new Uint32Array(persons.length + 1)
-  for (let at = 0; at < count; at++) start[groupOf[at]! + 1]!++
+  for (let row = 0; row < rows.count; row++) {
+    if (!isUserRow(rows, row)) continue
+    if (personStart[row] === personStart[row + 1]) start[nobody + 1]!++
+    for (let at = personStart[row]!; at < personStart[row + 1]!; at++) start[groupAt[at]! + 1]!++
+  }
   for (let index = 0; index < persons.length; index++) start[index + 1]! += start[index]!
-  const next = start.slice(0, -1)
-  const grouped = new Uint32Array(count)
-  let at = 0
-  eachUserRow(rows, (row) => {
-    const lookups = Math.max(1, rows.personStart[row + 1]! - rows.personStart[row]!)
-    for (let index = 0; index < lookups; index++) grouped[next[groupOf[at++]!]!++] = row
-  })
-  return { persons, start, rows: grouped }
-}
 
-function eachUserRow(rows: ContextRows, visit: (row: number) => void): void {
-  for (const row of rows.byParty) if (isUserRow(rows, row)) visit(row)
+  const next = start.slice(0, -1)
+  const grouped = new Uint32Array(start.at(-1)!)
+  for (const row of byParty) {
+    if (!isUserRow(rows, row)) continue
+    if (personStart[row] === personStart[row + 1]) grouped[next[nobody]!++] = row
+    for (let at = personStart[row]!; at < personStart[row + 1]!; at++) grouped[next[groupAt[at]!]!++] = row
+  }
+  return { persons, start, rows: grouped }
 }
 
 /** Numbers person keys from 1 in order of first appearance; open addressing, because a Map of millions costs ten times the memory. */

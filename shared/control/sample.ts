@@ -17,6 +17,7 @@ const weightOfProtected = 5
 const weightOfLav = 3
 const detectionPercent = 5
 const longestSeed = 64
+const newline = 10
 
 /**
  * Draws once. `hits` holds the `hit` bits of each row; `seed` is at least 16 bytes. Rows of findings of middel or above
@@ -158,18 +159,26 @@ function strata(counts: Iterable<readonly [string, Count]>): SampleFile['strata'
 
 /** `<source sha256>:<line>\n` of every row, a few thousand at a time. */
 function* populationLines({ rows, sources }: RuleContext, population: Uint32Array): Generator<Uint8Array> {
-  const lineBytes = 80
-  const linesPerPart = 4096
-  const part = new Uint8Array(linesPerPart * lineBytes)
+  const longestLine = 80
+  const prefixes = sources.map(({ sha256 }) => toAscii(`${sha256}:`))
+  const part = new Uint8Array(4096 * longestLine)
   let end = 0
   for (const row of population) {
-    const text = `${sources[rows.source[row]!]!.sha256}:${rows.line[row]}\n`
-    for (let at = 0; at < text.length; at++) part[end++] = text.charCodeAt(at)
-    if (end <= part.length - lineBytes) continue
+    const prefix = prefixes[rows.source[row]!]!
+    const digits = String(rows.line[row])
+    part.set(prefix, end)
+    end += prefix.length
+    for (let at = 0; at < digits.length; at++) part[end++] = digits.charCodeAt(at)
+    part[end++] = newline
+    if (end <= part.length - longestLine) continue
     yield part.subarray(0, end)
     end = 0
   }
   yield part.subarray(0, end)
+}
+
+function toAscii(text: string): Uint8Array {
+  return Uint8Array.from([...text], (letter) => letter.charCodeAt(0))
 }
 
 function toHex(bytes: Uint8Array): string {

@@ -2,7 +2,7 @@
 // over that unit, u excluded").
 import { without } from './arithmetic.ts'
 import type { RuleContext } from './rule-context.ts'
-import { eachDateOf } from './user-rows.ts'
+import { eachDate, openPartyRows } from './user-rows.ts'
 
 export type UnitDays = {
   /** Active users of the party's unit, the party excluded; 0 without a unit. */
@@ -19,21 +19,21 @@ export function openUnitDays(context: RuleContext, isCounted: (row: number) => b
     active.set(unit, (active.get(unit) ?? 0) + 1)
   }
   const isActive = new Set(context.activeUsers)
+  const partyRows = openPartyRows(context)
   const pooled = new Map<string, Float64Array>()
+  const others = new Map<number, Float64Array>()
 
   function daysOf(party: number): number[] {
     const counts: number[] = []
-    eachDateOf(context, party, isCounted, (_day, dayRows) => counts.push(dayRows.length))
+    eachDate(context.rows, partyRows.of(party, isCounted), (_day, from, to) => counts.push(to - from))
     return counts
   }
 
   function daysOfUnit(unit: string): Float64Array {
     let days = pooled.get(unit)
     if (!days) {
-      const counts = context.activeUsers
-        .filter((user) => context.parties[user]!.unit === unit)
-        .flatMap(daysOf)
-      pooled.set(unit, (days = Float64Array.from(counts).sort()))
+      const users = context.activeUsers.filter((user) => context.parties[user]!.unit === unit)
+      pooled.set(unit, (days = Float64Array.from(users.flatMap(daysOf)).sort()))
     }
     return days
   }
@@ -47,8 +47,13 @@ export function openUnitDays(context: RuleContext, isCounted: (row: number) => b
     ofOthers(party) {
       const { unit } = context.parties[party]!
       if (unit === '') return new Float64Array()
-      const own = isActive.has(party) ? daysOf(party).sort((a, b) => a - b) : []
-      return without(daysOfUnit(unit), own)
+      let days = others.get(party)
+      if (!days) {
+        const own = isActive.has(party) ? daysOf(party).sort((a, b) => a - b) : []
+        others.clear()
+        others.set(party, (days = without(daysOfUnit(unit), own)))
+      }
+      return days
     },
   }
 }

@@ -8,13 +8,20 @@ const closesMs = 18 * hourMs
 const nightBeginsMs = 22 * hourMs
 const nightEndsMs = 5 * hourMs
 
-/** An interactive request Mon-Fri outside [07:00:00, 18:00:00), or on Sat, Sun or a statutory holiday, by the Danish clock. */
-export function isOutsideWorkingHours(context: RuleContext, row: number): boolean {
-  const { rows } = context
-  if (rows.isInteractive[row] !== 1) return false
-  const clock = rows.msOfDay[row]!
-  const day = rows.day[row]!
-  return clock < opensMs || clock >= closesMs || weekday(day) > 5 || context.isHoliday(day)
+/**
+ * Whether a row of the period is an interactive request Mon-Fri outside [07:00:00, 18:00:00), or on Sat, Sun or a
+ * statutory holiday, by the Danish clock.
+ */
+export function openWorkingHours(context: RuleContext): (row: number) => boolean {
+  const { rows, fromDay, toDay } = context
+  const isFree = Array.from({ length: toDay - fromDay + 1 }, (_, index) => {
+    return weekday(fromDay + index) > 5 || context.isHoliday(fromDay + index)
+  })
+  return (row) => {
+    if (rows.isInteractive[row] !== 1) return false
+    const clock = rows.msOfDay[row]!
+    return clock < opensMs || clock >= closesMs || isFree[rows.day[row]! - fromDay]!
+  }
 }
 
 /** 22:00:00 to 04:59:59 by the Danish clock. */

@@ -3,8 +3,9 @@ import { danishDate } from '../danish-date.ts'
 import { logClauses } from '../log-clauses.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
-import { authorisationMarks, eachDateOf, isSuppressed, isUserRow } from '../user-rows.ts'
-import { isNight, isOutsideWorkingHours } from '../working-hours.ts'
+import { authorisationMarks, eachDate, isSuppressed, isUserRow, openPartyRows } from '../user-rows.ts'
+import { isNight, openWorkingHours } from '../working-hours.ts'
+import { requests } from './danish-counts.ts'
 
 const parameters = z.strictObject({ requestsPerDate: z.number().min(1).default(5) })
 
@@ -17,23 +18,27 @@ export const l1: Rule<z.infer<typeof parameters>> = {
   parameters,
   run(context, used) {
     const { rows } = context
+    const partyRows = openPartyRows(context)
+    const isOutside = openWorkingHours(context)
     const findings: FindingDraft[] = []
     const isCounted = (row: number) =>
       rows.isInPeriod[row] === 1 &&
+      isOutside(row) &&
       isUserRow(rows, row) &&
-      !isSuppressed(rows, row, authorisationMarks) &&
-      isOutsideWorkingHours(context, row)
+      !isSuppressed(rows, row, authorisationMarks)
     for (let party = 0; party < context.parties.length; party++) {
-      eachDateOf(context, party, isCounted, (day, dayRows) => {
-        const isMany = dayRows.length >= used.requestsPerDate
+      const outside = partyRows.of(party, isCounted)
+      eachDate(rows, outside, (day, from, to) => {
+        const found = outside.slice(from, to)
+        const isMany = found.length >= used.requestsPerDate
         findings.push({
           rule: 'L1',
-          severity: isMany || dayRows.some((row) => isNight(context, row)) ? 'middel' : 'lav',
+          severity: isMany || found.some((row) => isNight(context, row)) ? 'middel' : 'lav',
           clauses: logClauses,
-          subject: context.subjectOf(party, dayRows),
-          rows: dayRows,
+          subject: context.subjectOf(party, found),
+          rows: found,
           parameters: used,
-          reason: `Hvad var anledningen til ${dayRows.length} ${dayRows.length === 1 ? 'forespørgsel' : 'forespørgsler'} uden for arbejdstid den ${danishDate(day)}?`,
+          reason: `Hvad var anledningen til ${requests(found.length)} uden for arbejdstid den ${danishDate(day)}?`,
         })
       })
     }

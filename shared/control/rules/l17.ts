@@ -6,7 +6,7 @@ import { mark, operation } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
 import { openUnitDays } from '../unit-days.ts'
-import { eachDateOf, isSuppressed, isUserRow } from '../user-rows.ts'
+import { eachDate, isSuppressed, isUserRow, openPartyRows } from '../user-rows.ts'
 
 const parameters = z.strictObject({
   results: z.number().min(1).default(50),
@@ -35,9 +35,12 @@ export const l17: Rule<z.infer<typeof parameters>> = {
       const others = unitDays.ofOthers(party)
       return others.length > 0 && count > used.medianFactor * median(others)
     }
+    const partyRows = openPartyRows(context)
     const findings: FindingDraft[] = []
     for (let party = 0; party < context.parties.length; party++) {
-      eachDateOf(context, party, isCounted, (day, searches) => {
+      const all = partyRows.of(party, isCounted)
+      eachDate(rows, all, (day, from, to) => {
+        const searches = all.slice(from, to)
         const isMany = searches.length >= used.searchesPerDate && isFarAboveOthers(party, searches.length)
         const found = isMany ? searches : searches.filter((row) => rows.resultCount[row]! >= used.results)
         if (found.length === 0) return

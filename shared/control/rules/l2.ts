@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { median, medianDeviation, percentile } from '../arithmetic.ts'
 import { danishDate } from '../danish-date.ts'
 import { logClauses } from '../log-clauses.ts'
-import type { RuleContext } from '../rule-context.ts'
 import { mark } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
 import { openUnitDays } from '../unit-days.ts'
-import { authorisationMarks, eachDateOf, isSuppressed, isUserRow } from '../user-rows.ts'
+import { authorisationMarks, eachDate, isSuppressed, isUserRow, openPartyRows } from '../user-rows.ts'
 
 const historyDates = 60
 const fewestHistoryDates = 10
@@ -32,26 +31,32 @@ export const l2: Rule<Parameters> = {
       rows.isInteractive[row] === 1 &&
       isUserRow(rows, row) &&
       !isSuppressed(rows, row, authorisationMarks | mark.l3)
-    const isCountedInPeriod = (row: number) => rows.isInPeriod[row] === 1 && isCounted(row)
-    const unitDays = openUnitDays(context, isCountedInPeriod)
+    const unitDays = openUnitDays(context, (row) => rows.isInPeriod[row] === 1 && isCounted(row))
+    const partyRows = openPartyRows(context)
     const findings: FindingDraft[] = []
     for (let party = 0; party < context.parties.length; party++) {
-      const high = highDates(context, party, isCounted, used, () => {
-        if (unitDays.activeColleagues(party) < fewestColleagues) return undefined
+      const isAboveOthers = (count: number) => {
+        if (unitDays.activeColleagues(party) < fewestColleagues) return false
         const days = unitDays.ofOthers(party)
-        return days.length > 0 ? percentile(days, 95) : undefined
-      })
-      if (high.size === 0) continue
-      eachDateOf(context, party, isCountedInPeriod, (day, dayRows) => {
-        if (!high.has(day)) return
+        return days.length > 0 && count > used.percentileFactor * percentile(days, 95)
+      }
+      const counts: number[] = []
+      const requests = partyRows.of(party, isCounted)
+      eachDate(rows, requests, (day, from, to) => {
+        const count = to - from
+        counts.push(count)
+        const isInPeriod = day >= context.fromDay && day <= context.toDay
+        if (!isInPeriod || count < used.requestsPerDate) return
+        if (!isAboveOwn(counts.slice(-historyDates - 1, -1), count, used) && !isAboveOthers(count)) return
+        const found = requests.slice(from, to)
         findings.push({
           rule: 'L2',
           severity: 'middel',
           clauses: logClauses,
-          subject: context.subjectOf(party, dayRows),
-          rows: dayRows,
+          subject: context.subjectOf(party, found),
+          rows: found,
           parameters: used,
-          reason: `Hvad var anledningen til ${dayRows.length} forespørgsler den ${danishDate(day)}, som er usædvanligt mange?`,
+          reason: `Hvad var anledningen til ${count} forespørgsler den ${danishDate(day)}, som er usædvanligt mange?`,
         })
       })
     }
@@ -59,31 +64,7 @@ export const l2: Rule<Parameters> = {
   },
 }
 
-/** Dates of the period on which the rule fires for a party. `othersP95` is asked once, and only when a date is busy. */
-function highDates(
-  context: RuleContext,
-  party: number,
-  isCounted: (row: number) => boolean,
-  used: Parameters,
-  othersP95: () => number | undefined,
-): ReadonlySet<number> {
-  const counts: number[] = []
-  const high = new Set<number>()
-  let p95: number | undefined
-  let isAsked = false
-  eachDateOf(context, party, isCounted, (day, dayRows) => {
-    const count = dayRows.length
-    if (day >= context.fromDay && day <= context.toDay && count >= used.requestsPerDate) {
-      if (!isAsked) p95 = othersP95()
-      isAsked = true
-      const isAboveOthers = p95 !== undefined && count > used.percentileFactor * p95
-      if (isAboveOthers || isAboveOwn(counts.slice(-historyDates), count, used)) high.add(day)
-    }
-    counts.push(count)
-  })
-  return high
-}
-
+/** `history` are the counts of the latest earlier dates. */
 function isAboveOwn(history: number[], count: number, used: Parameters): boolean {
   if (history.length < fewestHistoryDates) return false
   const middle = median(history.sort((a, b) => a - b))

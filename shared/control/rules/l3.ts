@@ -4,7 +4,7 @@ import type { ContextRows } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import { openRowSet, type RowSet } from '../row-set.ts'
 import type { FindingDraft } from '../subject.ts'
-import { eachRowOf, isUserRow } from '../user-rows.ts'
+import { isUserRow, openPartyRows } from '../user-rows.ts'
 
 const windowMs = 60_000
 const longestGapMs = 60_000
@@ -25,6 +25,9 @@ export const l3: Rule<z.infer<typeof parameters>> = {
     const { rows, sources } = context
     const findings: FindingDraft[] = []
     const events = openRowSet(rows.count)
+    const partyRows = openPartyRows(context)
+    const isCounted = (row: number) => rows.isInteractive[row] === 1 && isUserRow(rows, row)
+    const withFractions = [...sources.keys()].filter((source) => sources[source]!.log?.hasFractions)
     const report = (party: number, letter: string, question: string) => {
       if (events.size() === 0) return
       const found = events.take()
@@ -39,16 +42,14 @@ export const l3: Rule<z.infer<typeof parameters>> = {
       })
     }
     for (let party = 0; party < context.parties.length; party++) {
-      const requests: number[] = []
-      eachRowOf(rows, party, (row) => {
-        if (rows.isInteractive[row] === 1 && isUserRow(rows, row)) requests.push(row)
-      })
+      const requests = partyRows.of(party, isCounted)
       addDenseRows(rows, requests, used.requestsPerMinute, events)
       report(party, 'a', `i minutter med mindst ${used.requestsPerMinute}`)
-      for (const source of new Set(requests.map((row) => rows.source[row]!))) {
-        if (!sources[source]!.log!.hasFractions) continue
-        const ofSource = requests.filter((row) => rows.source[row] === source)
-        addEvenRows(rows, ofSource, used.evenGaps, events)
+      if (requests.length > used.evenGaps) {
+        for (const source of withFractions) {
+          const ofSource = requests.filter((row) => rows.source[row] === source)
+          addEvenRows(rows, ofSource, used.evenGaps, events)
+        }
       }
       report(party, 'b', 'med næsten ens mellemrum')
     }
@@ -57,7 +58,7 @@ export const l3: Rule<z.infer<typeof parameters>> = {
 }
 
 /** (a) Rows of every window [t, t + 60 s) that holds at least `least` of the requests. */
-function addDenseRows(rows: ContextRows, requests: readonly number[], least: number, events: RowSet): void {
+function addDenseRows(rows: ContextRows, requests: Uint32Array, least: number, events: RowSet): void {
   let end = 0
   let added = 0
   for (let start = 0; start < requests.length; start++) {
@@ -72,7 +73,7 @@ function addDenseRows(rows: ContextRows, requests: readonly number[], least: num
  * (b) Rows of every run of exactly `length` consecutive gaps, each above 0 and at most 60 s, with a population standard
  * deviation below 0.2 s. Sums of whole milliseconds are exact: n * sum(g^2) - sum(g)^2 = n^2 * deviation^2.
  */
-function addEvenRows(rows: ContextRows, requests: readonly number[], length: number, events: RowSet): void {
+function addEvenRows(rows: ContextRows, requests: Uint32Array, length: number, events: RowSet): void {
   const gapBefore = (index: number) => rows.time[requests[index]!]! - rows.time[requests[index - 1]!]!
   let run = 0
   let sum = 0

@@ -29,8 +29,7 @@ export const l4: Rule<Parameters> = {
     const { rows } = context
     const fewest = Math.min(used.distinctDates, used.lookupsPerDate)
     const found = new Map<number, number[]>()
-    eachUserAndPerson(context, (party, lookups) => {
-      if (lookups.length < fewest) return
+    eachUserAndPerson(context, fewest, (party, lookups) => {
       const repeated = repeatedRows(rows, lookups, used)
       if (repeated.length > 0) found.set(party, [...(found.get(party) ?? []), ...repeated])
     })

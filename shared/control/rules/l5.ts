@@ -29,9 +29,10 @@ export const l5: Rule<z.infer<typeof parameters>> = {
     const events = openRowSet(rows.count)
     const findings: FindingDraft[] = []
     for (let person = nobody + 1; person < persons.length; person++) {
-      const all = lookups.subarray(start[person]!, start[person + 1]!)
-      if (all.length < used.employees) continue
-      const byEmployees = all.filter((row) => context.parties[rows.party[row]!]!.kind === 'employee')
+      if (start[person + 1]! - start[person]! < used.employees) continue
+      const byEmployees = lookups
+        .subarray(start[person]!, start[person + 1]!)
+        .filter((row) => context.parties[rows.party[row]!]!.kind === 'employee')
       byEmployees.sort((a, b) => rows.day[a]! - rows.day[b]!)
       const days = Int32Array.from(byEmployees, (row) => rows.day[row]!)
       let most = 0
