@@ -48,8 +48,6 @@ function openDictionary(): Dictionary {
   }
 }
 
-export type JoinedColumns = ReturnType<typeof joinColumns>
-
 export function joinColumns(parts: readonly LogPart[]) {
   const count = parts.reduce((sum, part) => sum + part.log.rowCount, 0)
   const personCount = parts.reduce((sum, part) => sum + part.log.persons.length, 0)
