@@ -6,15 +6,16 @@ import { instantMs } from '../instant.ts'
 import type { Rule } from '../rule.ts'
 import type { RuleContext } from '../rule-context.ts'
 
-type Parameters = { readonly months: number }
+/** The terms' own interval (T4.13), so no parameter. */
+const months = 3
 
-export const c1: Rule<Parameters> = {
+export const c1: Rule = {
   id: 'C1',
   version: 1,
   title: 'Log- og statistikkontrol for sent',
   clauses: ['T4.13'],
-  parameters: z.strictObject({ months: z.int().min(1).default(3) }),
-  run(context, { months }) {
+  parameters: z.strictObject({}),
+  run(context) {
     const countsFrom = lastControlDate(context) ?? context.authority.accessEstablished
     if (countsFrom === undefined || countsFrom === null) {
       return { notRun: 'ikke kørt: det er ukendt, hvornår adgangen blev etableret' }
@@ -30,7 +31,7 @@ export const c1: Rule<Parameters> = {
           clauses: c1.clauses,
           subject: { kind: 'control', id: 'logs', label: 'Log- og statistikkontrol', identities: [] },
           count: daysLate,
-          parameters: { months, countsFrom, due },
+          parameters: { countsFrom, due },
           reason: `Hvornår bliver kontrollen af log og statistik, som skulle være godkendt senest ${due}, gennemført?`,
         },
       ],

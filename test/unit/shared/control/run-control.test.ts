@@ -159,7 +159,7 @@ describe('a run', () => {
       run(aControlInput({ authority, sources: [aLog([])] })).rules.map((r) => [r.id, r]),
     )
     expect(records.get('A3')!.parameters).toEqual({ days: 30 })
-    expect(records.get('C1')!.parameters).toEqual({ months: 3 })
+    expect(records.get('L1')!.parameters).toEqual({ requestsPerDate: 5 })
   })
 
   it.each([
