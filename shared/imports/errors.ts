@@ -109,6 +109,13 @@ export const importErrors = {
     ({ file, field, kind }) =>
       `--profile gives a column of ${file} the field ${field}, which ${kind} does not have. Nothing was imported. See the fields in docs/formater.md.`,
   ),
+  'timezone-unknown': failure(
+    z.object({ file: z.string(), timezone: z.string() }),
+    ({ file, timezone }) =>
+      `Tidszonen ${timezone} for ${file} er ukendt. Intet er indlæst. Skriv den som Europe/Copenhagen eller UTC.`,
+    ({ file, timezone }) =>
+      `The time zone ${timezone} of ${file} is unknown. Nothing was imported. Write it like Europe/Copenhagen or UTC.`,
+  ),
   'too-many-broken-quotes': failure(
     fileLine,
     ({ file, line }) =>

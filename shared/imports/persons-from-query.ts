@@ -8,8 +8,14 @@ const variable =
   /\b(?:cpr|personnummer)"?\s*[:=]\s*(?:\[([^\]]*)\]|"?((?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6}-?[0-9a-z]{4}))\b)/gi
 const alone = /\b\d{6}-?\d{4}\b/g
 
-/** Distinct, in the order written. */
-export function personsFromQuery(query: string): readonly PersonKey[] {
+export type QueryPersons = {
+  /** Distinct, in the order written. */
+  readonly persons: readonly PersonKey[]
+  /** A filter or variable names them; otherwise they are digits that stand somewhere in the text. */
+  readonly isExplicit: boolean
+}
+
+export function personsFromQuery(query: string): QueryPersons {
   const text = decode(query)
   const found = new Set<PersonKey>()
   for (const [, list] of text.matchAll(restFilter)) {
@@ -20,10 +26,9 @@ export function personsFromQuery(query: string): readonly PersonKey[] {
   }
   for (const [, list] of text.matchAll(graphFilter)) addList(list!, found)
   for (const [, list, value] of text.matchAll(variable)) addList(list ?? value!, found)
-  if (found.size === 0) {
-    for (const [number] of text.matchAll(alone)) found.add(personKey(number.replace('-', '')))
-  }
-  return [...found]
+  if (found.size > 0) return { persons: [...found], isExplicit: true }
+  for (const [number] of text.matchAll(alone)) found.add(personKey(number.replace('-', '')))
+  return { persons: [...found], isExplicit: false }
 }
 
 // Filters on other fields (a municipality's code) have the same form: only what looks like a person is one.

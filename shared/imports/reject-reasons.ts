@@ -26,6 +26,7 @@ export const rejectReasons = {
   programNameEmpty: 'programmets navn mangler',
   holderEmpty: 'bruger eller program mangler',
   yesNoUnreadable: 'ja/nej kan ikke læses',
+  holdsCpr: 'kan indeholde et personnummer',
 } as const
 export type RejectReason = (typeof rejectReasons)[keyof typeof rejectReasons]
 

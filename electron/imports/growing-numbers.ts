@@ -1,0 +1,28 @@
+// A list of numbers of unknown length in a typed array: four bytes each, not an object.
+
+export class GrowingNumbers {
+  length = 0
+  #values = new Uint32Array(64)
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const grown = new Uint32Array(Math.ceil(this.#values.length * 1.5))
+      grown.set(this.#values)
+      this.#values = grown
+    }
+    this.#values[this.length++] = value
+  }
+
+  at(index: number): number {
+    return this.#values[index]!
+  }
+
+  /** A view of the numbers, valid until the next `push`. */
+  view(): Uint32Array {
+    return this.#values.subarray(0, this.length)
+  }
+
+  clear(): void {
+    this.length = 0
+  }
+}

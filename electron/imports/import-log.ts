@@ -1,0 +1,71 @@
+// Imports a log search or a program's own log into an encrypted column store.
+import { logYears } from '../../shared/imports/time-reading.ts'
+import { DuplicateFinder } from './duplicate-finder.ts'
+import type { ImportOutcome } from './import-request.ts'
+import { type ImportRun, summarise } from './import-run.ts'
+import { LogRows } from './log-rows.ts'
+import { LogStoreWriter } from './log-store.ts'
+import { MessageCells } from './message-cells.ts'
+import { RowInstants, dateOrderOf } from './row-instants.ts'
+
+/** @throws AppError what reading rows throws; NotUtf8 */
+export async function importLog(run: ImportRun): Promise<ImportOutcome> {
+  const { request, opened, judge, questions } = run
+  const { store } = request
+  if (!store) throw new Error('a log is imported into a store')
+  const { scanner, headers, match, source } = opened
+  const query = match.fieldOfColumn.indexOf('query')
+  const said = [...opened.saidByMessage]
+  const message =
+    said.length === 0 ? null : new MessageCells(query, headers[query]!, said, headers.length, request.kind)
+  // An estimate from the first piece: the table of keys is made large enough once, not grown.
+  const expectedRows = Math.min(source.sizeBytes / 64, 16_000_000)
+  const duplicates = new DuplicateFinder(request.file, request.earlier, expectedRows)
+  const rows = new LogRows({
+    kind: request.kind,
+    fieldOfCell: [...match.fieldOfColumn, ...said],
+    judge,
+    duplicates,
+    instants: new RowInstants({ order: dateOrderOf(request.profile), ...logYears }, opened.zone, questions),
+  })
+  const key = Buffer.from(store.key)
+  const writer = new LogStoreWriter(store.partialPath, key)
+  try {
+    await run.eachRow(() => {
+      if (rows.segment.isFull) writer.write(rows.segment)
+      rows.segment.sourceBytes += scanner.recordEnd - scanner.recordStart
+      message?.expand(scanner)
+      rows.take(scanner)
+    })
+    questions.refuse(request.file)
+    writer.write(rows.segment)
+    const removed = duplicates.resolve(rows.hasFractions)
+    const fields = [...new Set([...match.fieldOfColumn.filter((name) => name !== null), ...said])]
+    writer.finish(
+      {
+        kind: request.kind,
+        fields: JSON.stringify(fields),
+        hasFractions: String(rows.hasFractions),
+        rowCount: String(rows.accepted),
+      },
+      removed,
+    )
+    const accepted = rows.accepted - removed.length
+    return {
+      summary: summarise(run, {
+        accepted,
+        duplicates: duplicates.count,
+        fromMs: accepted > 0 ? rows.firstMs : null,
+        toMs: accepted > 0 ? rows.lastMs : null,
+        unaccepted: duplicates.duplicates(),
+      }),
+      fields,
+      hasFractions: rows.hasFractions,
+      duplicates: duplicates.duplicates(),
+      keys: duplicates.takeKeys(),
+    }
+  } finally {
+    writer.close()
+    key.fill(0)
+  }
+}

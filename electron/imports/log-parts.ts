@@ -1,0 +1,116 @@
+// The pieces of a log store as they lie in it.
+import type { Database } from '../vault/open-encrypted.ts'
+import { logStoreFormat } from './log-store.ts'
+import { unpackNumbers } from './number-column.ts'
+
+export type StoredSegment = {
+  readonly id: number
+  readonly rowCount: number
+  readonly firstLine: number
+  readonly firstMs: number
+  /** Rows of the segments before it. */
+  readonly firstRow: number
+}
+
+export type StoredDictionary = {
+  readonly generation: number
+  readonly firstCode: number
+  readonly texts: number
+  readonly lengths: Buffer
+  readonly bytes: Buffer
+}
+
+export class LogParts {
+  readonly segments: readonly StoredSegment[]
+  /** Rows that count: those removed as duplicates are not among them. */
+  readonly rowCount: number
+  readonly fields: readonly string[]
+  readonly hasFractions: boolean
+  readonly #db: Database
+  /** Row as stored -> row that counts, or -1; null when none was removed. */
+  readonly #targets: Int32Array | null
+
+  constructor(db: Database) {
+    this.#db = db
+    if (this.#property('format') !== logStoreFormat) throw new Error('the store is of another format')
+    // The rows are what log-store.ts writes; the cipher has checked that nobody else did.
+    const rows = db.prepare('SELECT id, rowCount, firstLine, firstMs FROM segment ORDER BY id').all() as Omit<
+      StoredSegment,
+      'firstRow'
+    >[]
+    let firstRow = 0
+    this.segments = rows.map((row) => {
+      firstRow += row.rowCount
+      return { ...row, firstRow: firstRow - row.rowCount }
+    })
+    const removed = db.prepare('SELECT rows FROM removedRows').pluck().get() as Buffer | undefined
+    this.#targets = removed ? targetsOf(firstRow, new Uint32Array(Uint8Array.from(removed).buffer)) : null
+    this.rowCount = firstRow - (removed ? removed.length / 4 : 0)
+    this.fields = JSON.parse(this.#property('fields')) as string[]
+    this.hasFractions = this.#property('hasFractions') === 'true'
+  }
+
+  /** The row that a segment's row is among those that count; -1 if it was removed. */
+  target(segment: StoredSegment, row: number): number {
+    const stored = segment.firstRow + row
+    return this.#targets ? this.#targets[stored]! : stored
+  }
+
+  blob(segment: StoredSegment, field: string, part: string): Buffer | undefined {
+    return this.#db
+      .prepare('SELECT data FROM columnPart WHERE segment = ? AND field = ? AND part = ?')
+      .pluck()
+      .get(segment.id, field, part) as Buffer | undefined
+  }
+
+  /** One number a row. */
+  numbers(segment: StoredSegment, field: string, part: string): Uint8Array | Uint16Array | Uint32Array {
+    const blob = this.blob(segment, field, part)
+    if (!blob) throw new Error(`the store lacks ${field} ${part}`)
+    return unpackNumbers(blob, segment.rowCount)
+  }
+
+  /** UTC ms of each row. */
+  times(segment: StoredSegment): Float64Array {
+    const whole = this.blob(segment, 'timestamp', 'times')
+    if (whole) return new Float64Array(Uint8Array.from(whole).buffer)
+    const offsets = this.numbers(segment, 'timestamp', 'offsets')
+    return Float64Array.from(offsets, (offset) => segment.firstMs + offset)
+  }
+
+  /** The codes of a dictionary column and the dictionary's generation; null where the source has no such column. */
+  codes(segment: StoredSegment, field: string) {
+    const found = this.#db
+      .prepare(
+        `SELECT part, data FROM columnPart WHERE segment = ? AND field = ? AND part LIKE 'codes%' LIMIT 1`,
+      )
+      .get(segment.id, field) as { part: string; data: Buffer } | undefined
+    if (!found) return null
+    return {
+      generation: Number(found.part.slice('codes'.length)),
+      codes: unpackNumbers(found.data, segment.rowCount),
+    }
+  }
+
+  dictionaries(field: string): readonly StoredDictionary[] {
+    return this.#db
+      .prepare(
+        'SELECT generation, firstCode, texts, lengths, bytes FROM dictionary WHERE field = ? ORDER BY generation, firstCode',
+      )
+      .all(field) as StoredDictionary[]
+  }
+
+  #property(name: string): string {
+    const value = this.#db.prepare('SELECT value FROM property WHERE name = ?').pluck().get(name)
+    if (typeof value !== 'string') throw new Error(`the store lacks the property ${name}`)
+    return value
+  }
+}
+
+function targetsOf(rowCount: number, removed: Uint32Array): Int32Array {
+  const targets = new Int32Array(rowCount)
+  for (const row of removed) targets[row] = -1
+  let next = 0
+  for (let row = 0; row < rowCount; row++) if (targets[row] !== -1) targets[row] = next++
+  return targets
+}

@@ -1,0 +1,74 @@
+// The part every import begins with: encoding, separator, header, and the fields its columns are.
+import { AppError } from '../../shared/errors.ts'
+import { distinctHeaders } from '../../shared/imports/column-names.ts'
+import { type HeaderMatch, matchHeader } from '../../shared/imports/match-header.ts'
+import type { Encoding } from '../../shared/imports/profile.ts'
+import type { TimeOptions } from '../../shared/imports/time-reading.ts'
+import { type Zone, openZone } from '../../shared/time/zone.ts'
+import type { ImportRequest } from './import-request.ts'
+import { fieldsSaid } from './message-cells.ts'
+import { RecordScanner } from './record-scanner.ts'
+import { sampleColumns } from './sample-columns.ts'
+import { type Layout, sniffLayout } from './sniff-layout.ts'
+import { SourceFile } from './source-file.ts'
+
+export type OpenedImport = {
+  readonly source: SourceFile
+  /** At the first record after the header. */
+  readonly scanner: RecordScanner
+  readonly encoding: Encoding
+  readonly layout: Layout
+  /** `layout.headers`, made distinct. */
+  readonly headers: readonly string[]
+  readonly match: HeaderMatch
+  readonly saidByMessage: ReadonlySet<string>
+  readonly zone: Zone
+}
+
+/**
+ * Opens the source and matches its header. The caller closes `source`.
+ *
+ * @throws AppError file-unreadable, header-missing, columns-missing, wrong-kind, time-columns-equal, profile-...
+ * @throws NotUtf8
+ */
+export function openImport(
+  request: ImportRequest,
+  encoding: Encoding,
+  isStrict: boolean,
+  times: TimeOptions,
+): OpenedImport {
+  const { file, kind, profile } = request
+  const zone = openFileZone(request)
+  const source = new SourceFile(request.path, file, encoding, isStrict)
+  try {
+    const scanner = new RecordScanner(0x3b, (target, at) => source.read(target, at))
+    const layout = sniffLayout(scanner, file, kind, profile?.separator)
+    const headers = distinctHeaders(layout.headers)
+    const values = sampleColumns(scanner, headers, kind)
+    const said = (column: number) => fieldsSaid(headers[column] ?? '', values(column), kind)
+    const match = matchHeader({
+      place: { file, line: layout.headerLine, kind },
+      headers,
+      values,
+      profile,
+      times,
+      saidByMessage: said,
+    })
+    const query = match.fieldOfColumn.indexOf('query')
+    const missing = [...(query < 0 ? [] : said(query))].filter((name) => !match.fieldOfColumn.includes(name))
+    return { source, scanner, encoding, layout, headers, match, zone, saidByMessage: new Set(missing) }
+  } catch (error) {
+    source.close()
+    throw error
+  }
+}
+
+function openFileZone({ file, profile, timezone }: ImportRequest): Zone {
+  const name = profile?.timezone ?? timezone
+  try {
+    return openZone(name)
+  } catch (error) {
+    if (error instanceof RangeError) throw new AppError('timezone-unknown', { file, timezone: name })
+    throw error
+  }
+}

@@ -1,0 +1,265 @@
+// Parts delimited text into records and cells, by bytes and without making strings: this is the hot path of every import.
+// Nothing here knows what a column means. Memory is bounded whatever the file holds: a record has at most 1 MiB.
+import {
+  QuotedCell,
+  incomplete,
+  lineSign,
+  nulSign,
+  openingQuote,
+  ordinary,
+  separatorSign,
+} from './quoted-cell.ts'
+import { readBytes } from './source-file.ts'
+import { trimEnd, trimStart } from './trim-bytes.ts'
+
+/** Longer records are not read: no export has them, and a lost quote would swallow the rest of the file. */
+export const maxRecordBytes = 1_048_576
+export const maxCells = 4096
+
+/** What `next` found. `broken` and `tooLong`: the first physical line of the record was skipped and is to be rejected. */
+export const scanned = { record: 0, end: 1, broken: 2, tooLong: 3 } as const
+
+const lineFeed = 10
+const carriageReturn = 13
+
+/** Room for a record begun, the next piece as UTF-8, a sentinel, and the unescaped cells of one record. */
+const scratchStart = maxRecordBytes + 4 * readBytes
+const bufferBytes = scratchStart + maxRecordBytes + 2 * readBytes
+
+export type RefillBytes = (target: Buffer, at: number) => number
+
+export class RecordScanner {
+  /** Cell c of the record is bytes [cellStart[c], cellEnd[c]), trimmed, unquoted and freed of `="..."`. */
+  readonly bytes: Buffer = Buffer.allocUnsafe(bufferBytes)
+  readonly cellStart = new Int32Array(maxCells + 64)
+  readonly cellEnd = new Int32Array(maxCells + 64)
+  /** May be above `maxCells`; the cells beyond are not kept. */
+  cellCount = 0
+  /** 1-based physical line on which the record begins. */
+  line = 0
+  hasNul = false
+  /** Whether the record goes over several physical lines. */
+  isMultiline = false
+  recordStart = 0
+  recordEnd = 0
+  readonly #refill: RefillBytes
+  readonly #signs = new Uint8Array(256)
+  #separator = 0
+  #position = 0
+  #dataEnd = 0
+  #isLast = false
+  #nextLine = 1
+  #isSkipping = false
+  /** Where the unescaped cells of the record end. */
+  #scratch = scratchStart
+  readonly #quoted = new QuotedCell()
+
+  constructor(separator: number, refill: RefillBytes) {
+    this.#refill = refill
+    this.#signs[0] = nulSign
+    this.#signs[lineFeed] = lineSign
+    this.#signs[carriageReturn] = lineSign
+    this.separator = separator
+  }
+
+  set separator(code: number) {
+    if (this.#separator !== 0) this.#signs[this.#separator] = ordinary
+    this.#signs[code] = separatorSign
+    this.#separator = code
+  }
+
+  get separator(): number {
+    return this.#separator
+  }
+
+  /** The bytes not yet read, as far as they are in memory; reads the first piece when nothing is. */
+  peek(): Buffer {
+    if (this.#dataEnd === 0) this.#fill()
+    return this.bytes.subarray(this.#position, this.#dataEnd)
+  }
+
+  /** Passes over `count` bytes of `peek()` that hold `lines` line ends. */
+  skip(count: number, lines: number): void {
+    this.#position += count
+    this.#nextLine += lines
+  }
+
+  /** The place of the next record, to come back to while its bytes are in memory. */
+  mark(): { readonly position: number; readonly line: number } {
+    return { position: this.#position, line: this.#nextLine }
+  }
+
+  reset(mark: { readonly position: number; readonly line: number }): void {
+    this.#position = mark.position
+    this.#nextLine = mark.line
+    this.#isSkipping = false
+  }
+
+  /** Reads the next record; without `mayRefill` it stops (`end`) before memory would have to be refilled. */
+  next(mayRefill = true): number {
+    for (;;) {
+      if (this.#isSkipping && !this.#skipLine(mayRefill)) return scanned.end
+      const found = this.#scan()
+      if (found === scanned.record && this.recordEnd - this.recordStart > maxRecordBytes)
+        return this.#refuseLong()
+      if (found !== incomplete) return found
+      if (!mayRefill && !this.#isLast) return scanned.end
+      if (this.#dataEnd - this.#position > maxRecordBytes) {
+        return this.#skipFirstLine(this.isMultiline ? scanned.broken : scanned.tooLong)
+      }
+      if (!this.#fill() && this.#position === this.#dataEnd) return scanned.end
+    }
+  }
+
+  /**
+   * Takes back the record just read, passes over its first physical line only, and goes on with the second: what looked
+   * like one record over several lines was a lost quote.
+   */
+  giveUpRecord(): void {
+    this.#rewind()
+    this.#skipFirstLine(scanned.broken)
+  }
+
+  /** Sets a cell beside those of the record: what a message in it says. It stays until the next record is read. */
+  setCell(cell: number, text: string): void {
+    const start = this.#scratch
+    this.#scratch += this.bytes.write(text, start)
+    this.cellStart[cell] = trimStart(this.bytes, start, this.#scratch)
+    this.cellEnd[cell] = trimEnd(this.bytes, this.cellStart[cell]!, this.#scratch)
+  }
+
+  #refuseLong(): number {
+    this.#rewind()
+    return this.#skipFirstLine(this.isMultiline ? scanned.broken : scanned.tooLong)
+  }
+
+  #rewind(): void {
+    this.#position = this.recordStart
+    this.#nextLine = this.line
+  }
+
+  #scan(): number {
+    const { bytes, cellStart, cellEnd } = this
+    const signs = this.#signs
+    const end = this.#dataEnd
+    let at = this.#position
+    if (at === end) return this.#isLast ? scanned.end : incomplete
+    this.recordStart = at
+    this.line = this.#nextLine
+    this.hasNul = false
+    this.isMultiline = false
+    let scratch = scratchStart
+    const quoted = this.#quoted
+    let cell = 0
+    let innerLines = 0
+    for (;;) {
+      let from = at
+      let to = 0
+      const first = bytes[at]!
+      const opening = first === 34 || first === 32 || first === 61 ? openingQuote(bytes, at, end) : -1
+      if (opening < 0) {
+        let sign = signs[bytes[at]!]!
+        while (sign === ordinary) sign = signs[bytes[++at]!]!
+        while (sign === nulSign && at < end) {
+          this.hasNul = true
+          do sign = signs[bytes[++at]!]!
+          while (sign === ordinary)
+        }
+        to = at
+      } else {
+        at = quoted.read(bytes, opening, end, scratch, this.#isLast, signs)
+        innerLines += quoted.lines
+        if (innerLines > 0) this.isMultiline = true
+        if (at < 0) {
+          if (at === incomplete && !this.#isLast) return incomplete
+          return this.#skipFirstLine(scanned.broken)
+        }
+        if (quoted.hasNul) this.hasNul = true
+        from = quoted.start
+        to = quoted.end
+        scratch = quoted.scratchEnd
+      }
+      if (from < to) {
+        if (bytes[from]! <= 32 || bytes[from]! > 0xc1) from = trimStart(bytes, from, to)
+        if (bytes[to - 1]! <= 32 || bytes[to - 1]! > 0x7f) to = trimEnd(bytes, from, to)
+      }
+      if (cell < maxCells) {
+        cellStart[cell] = from
+        cellEnd[cell] = to
+      }
+      cell++
+      if (at >= end) {
+        // The sentinel, or the end of the file: a record without a line end is whole only there.
+        if (!this.#isLast) return incomplete
+        this.recordEnd = end
+        at = end
+        break
+      }
+      const code = bytes[at]!
+      if (code === lineFeed) {
+        this.recordEnd = at++
+        break
+      }
+      if (code === carriageReturn) {
+        if (at + 1 === end && !this.#isLast) return incomplete
+        this.recordEnd = at++
+        if (at < end && bytes[at] === lineFeed) at++
+        break
+      }
+      at++
+      if (at === end && !this.#isLast) return incomplete
+    }
+    this.cellCount = cell
+    this.#scratch = scratch
+    this.#position = at
+    this.#nextLine += innerLines + 1
+    return scanned.record
+  }
+
+  /** Passes over the first physical line of the record at `#position`, now or as soon as its end is read. */
+  #skipFirstLine(found: number): number {
+    this.line = this.#nextLine
+    this.#isSkipping = true
+    this.#skipLine(false)
+    return found
+  }
+
+  #skipLine(mayRefill: boolean): boolean {
+    for (;;) {
+      const { bytes } = this
+      let at = this.#position
+      const end = this.#dataEnd
+      while (at < end && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
+      const isCut = at + 1 === end && bytes[at] === carriageReturn && !this.#isLast
+      if (at < end && !isCut) {
+        at += bytes[at] === carriageReturn && bytes[at + 1] === lineFeed && at + 1 < end ? 2 : 1
+        this.#position = at
+        this.#nextLine++
+        this.#isSkipping = false
+        return true
+      }
+      this.#position = isCut ? at : end
+      if (this.#isLast) {
+        this.#position = end
+        this.#isSkipping = false
+        return true
+      }
+      if (!mayRefill) return false
+      this.#fill()
+    }
+  }
+
+  /** Moves what is not read to the front and reads the next piece behind it; false at the end of the file. */
+  #fill(): boolean {
+    const { bytes } = this
+    bytes.copyWithin(0, this.#position, this.#dataEnd)
+    this.#dataEnd -= this.#position
+    this.#position = 0
+    const length = this.#isLast ? 0 : this.#refill(bytes, this.#dataEnd)
+    if (length === 0) this.#isLast = true
+    this.#dataEnd += length
+    // A sentinel: the loop over a cell stops here without looking for the end at every byte.
+    bytes[this.#dataEnd] = lineFeed
+    return length > 0
+  }
+}

@@ -1,0 +1,90 @@
+// The instant of a log row: from one column, or from a date column and a column of times of day.
+import { type DateOrder, readDateOrder } from '../../shared/imports/date-order.ts'
+import { type LocalClock, openLocalClock } from '../../shared/imports/local-clock.ts'
+import type { FileProfile } from '../../shared/imports/profile.ts'
+import { readClockCell } from '../../shared/imports/read-clock.ts'
+import { readTime } from '../../shared/imports/read-time.ts'
+import { type RejectReason, flagReasons, rejectReasons } from '../../shared/imports/reject-reasons.ts'
+import {
+  type TimeOptions,
+  defaultDateOrder,
+  newTimeReading,
+  timePrecision,
+  timeStatus,
+} from '../../shared/imports/time-reading.ts'
+import { dayMs } from '../../shared/time/local-date.ts'
+import type { Zone } from '../../shared/time/zone.ts'
+import { isEmptyCell } from './empty-cell.ts'
+import type { TimeQuestions } from './time-questions.ts'
+
+export function dateOrderOf(profile: FileProfile | undefined): DateOrder {
+  return (profile?.dateOrder === undefined ? null : readDateOrder(profile.dateOrder)) ?? defaultDateOrder
+}
+
+export class RowInstants {
+  /** Of the cell last read: UTC ms, whether a digit after the seconds is not zero, and what is to be flagged. */
+  utcMs = 0
+  hasFraction = false
+  flag: string | null = null
+  readonly #options: TimeOptions
+  readonly #clock: LocalClock
+  readonly #questions: TimeQuestions
+  readonly #reading = newTimeReading()
+  readonly #ofDay = newTimeReading()
+
+  constructor(options: TimeOptions, zone: Zone, questions: TimeQuestions) {
+    this.#options = options
+    this.#clock = openLocalClock(zone)
+    this.#questions = questions
+  }
+
+  /** Reads a cell that says date and time of day; why it cannot be used, or null. */
+  read(bytes: Uint8Array, start: number, end: number, line: number): RejectReason | null {
+    if (isEmptyCell(bytes, start, end)) return rejectReasons.timeEmpty
+    const reading = this.#reading
+    readTime(bytes, start, end, this.#options, reading)
+    if (reading.status === timeStatus.ok && reading.precision === timePrecision.day && !reading.isSerial) {
+      reading.status = timeStatus.unreadable
+    }
+    const reason = this.#questions.judge(reading, line)
+    if (reason === null) this.#take(reading.ms, reading.isUtc, reading.hasFraction)
+    return reason
+  }
+
+  /** Reads a date cell and a cell with the time of day; why they cannot be used, or null. */
+  readJoined(
+    bytes: Uint8Array,
+    date: readonly [start: number, end: number],
+    clock: readonly [start: number, end: number],
+    line: number,
+  ): RejectReason | null {
+    if (isEmptyCell(bytes, ...date)) return rejectReasons.timeEmpty
+    const reading = this.#reading
+    readTime(bytes, ...date, this.#options, reading)
+    const isMidnight = reading.precision === timePrecision.day || (!reading.isUtc && reading.ms % dayMs === 0)
+    if (reading.status === timeStatus.ok && !isMidnight) reading.status = timeStatus.unreadable
+    const reason = this.#questions.judge(reading, line)
+    if (reason !== null) return reason
+    if (clock[0] === clock[1]) return rejectReasons.timeEmpty
+    const ofDay = this.#ofDay
+    if (!readClockCell(bytes, ...clock, ofDay)) {
+      return ofDay.status === timeStatus.impossibleClock
+        ? rejectReasons.clockImpossible
+        : rejectReasons.timeUnreadable
+    }
+    this.#take(reading.ms + ofDay.ms, false, ofDay.hasFraction)
+    return null
+  }
+
+  #take(ms: number, isUtc: boolean, hasFraction: boolean): void {
+    this.hasFraction = hasFraction
+    this.flag = null
+    if (isUtc) {
+      this.utcMs = ms
+      return
+    }
+    this.utcMs = this.#clock.toUtc(ms)
+    const kind = this.#clock.lastKind()
+    if (kind !== 'unique') this.flag = kind === 'first' ? flagReasons.timeTwice : flagReasons.timeSkipped
+  }
+}

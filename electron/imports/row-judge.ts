@@ -1,0 +1,99 @@
+// What every kind of file does with a record before it reads its values: blank and total rows, the number of cells, bytes
+// that cannot be read. And the counts that every import reports.
+import { isUtf8 } from 'node:buffer'
+import { AppError } from '../../shared/errors.ts'
+import { rejectReasons } from '../../shared/imports/reject-reasons.ts'
+import { LineNotes } from './line-notes.ts'
+import { type RecordScanner, maxCells, scanned } from './record-scanner.ts'
+import { firstFilledCell, isTotalCell } from './total-row.ts'
+
+/** So many lost quotes are mended one by one; a file with more is no file of quotes. */
+const maxBrokenQuotes = 1000
+const maxRejects = 2_000_000
+
+export type RowShape = {
+  readonly file: string
+  readonly columnCount: number
+  readonly neededCells: number
+  /** The file is taken for UTF-8 though some of its bytes are not: rows with such bytes are rejected. */
+  readonly isDamagedUtf8: boolean
+}
+
+export class RowJudge {
+  rowsRead = 0
+  readonly rejects = new LineNotes()
+  readonly flagged = new LineNotes()
+  readonly #shape: RowShape
+  #brokenQuotes = 0
+
+  constructor(shape: RowShape) {
+    this.#shape = shape
+  }
+
+  /**
+   * Reads on to the next row whose values are to be read; every row before it is rejected. False at the end of the file.
+   *
+   * @throws AppError too-many-broken-quotes, too-many-rejects
+   */
+  nextRow(scanner: RecordScanner): boolean {
+    for (;;) {
+      const found = scanner.next()
+      if (found === scanned.end) return false
+      this.rowsRead++
+      if (found === scanned.record) {
+        const reason = this.#refusal(scanner)
+        if (reason === null) return true
+        if (reason !== giveUp) this.reject(scanner.line, reason)
+        else this.#rejectQuote(scanner)
+      } else if (found === scanned.broken) {
+        this.#countBroken(scanner.line)
+        this.reject(scanner.line, rejectReasons.brokenQuote)
+      } else {
+        this.reject(scanner.line, rejectReasons.lineTooLong)
+      }
+    }
+  }
+
+  /** @throws AppError too-many-rejects */
+  reject(line: number, reason: string): void {
+    this.rejects.add(line, reason)
+    if (this.rejects.length > maxRejects) {
+      throw new AppError('too-many-rejects', { file: this.#shape.file, line, reason })
+    }
+  }
+
+  #refusal(scanner: RecordScanner): string | null {
+    const { bytes, cellStart, cellEnd, cellCount } = scanner
+    const filled = cellStart[0]! < cellEnd[0]! ? 0 : firstFilledCell(scanner)
+    if (filled < 0) return cellCount > maxCells ? rejectReasons.tooManyCells : rejectReasons.emptyRow
+    if (isTotalCell(bytes, cellStart[filled]!, cellEnd[filled]!)) return rejectReasons.totalRow
+    if (scanner.hasNul) return rejectReasons.nulCharacter
+    const { columnCount, neededCells, isDamagedUtf8 } = this.#shape
+    if (cellCount > columnCount) return scanner.isMultiline ? giveUp : rejectReasons.tooManyCells
+    if (cellCount < columnCount) {
+      if (cellCount < neededCells) return scanner.isMultiline ? giveUp : rejectReasons.tooFewCells
+      cellStart.fill(0, cellCount, columnCount)
+      cellEnd.fill(0, cellCount, columnCount)
+    }
+    if (isDamagedUtf8 && !isUtf8(bytes.subarray(scanner.recordStart, scanner.recordEnd))) {
+      return rejectReasons.notUtf8
+    }
+    return null
+  }
+
+  // A record over several lines with a wrong number of cells is a lost quote more often than a row: only its first line
+  // is rejected, so that the rows it swallowed are read.
+  #rejectQuote(scanner: RecordScanner): void {
+    scanner.giveUpRecord()
+    this.#countBroken(scanner.line)
+    this.reject(scanner.line, rejectReasons.brokenQuote)
+  }
+
+  #countBroken(line: number): void {
+    if (++this.#brokenQuotes > maxBrokenQuotes) {
+      throw new AppError('too-many-broken-quotes', { file: this.#shape.file, line })
+    }
+  }
+}
+
+const giveUp = 'give up'

@@ -1,0 +1,106 @@
+// Finds the separator and the header of delimited text in the first piece of a file.
+import { AppError } from '../../shared/errors.ts'
+import { importLabel } from '../../shared/imports/import-labels.ts'
+import type { ImportKind } from '../../shared/imports/import-summary.ts'
+import { fitHeader } from '../../shared/imports/recognise-header.ts'
+import { type RecordScanner, maxCells, scanned } from './record-scanner.ts'
+
+export type Layout = {
+  readonly separator: string
+  readonly headers: readonly string[]
+  /** Physical line of the header. */
+  readonly headerLine: number
+}
+
+// In the order of preference where the counts tell nothing: a Danish spreadsheet writes semicolons.
+const separators = [';', ',', '\t', '|'] as const
+/** Rows whose column counts are compared, and rows among which the header is looked for. */
+const comparedRows = 50
+const searchedRows = 200
+
+type Trial = {
+  readonly separator: string
+  readonly header: {
+    readonly cells: readonly string[]
+    readonly line: number
+    readonly isSufficient: boolean
+  } | null
+  /** How many of the compared rows have the commonest number of columns above one. */
+  readonly consistency: number
+}
+
+/**
+ * Leaves the scanner at the first record after the header, with the separator set.
+ *
+ * @throws AppError header-missing
+ */
+export function sniffLayout(
+  scanner: RecordScanner,
+  file: string,
+  kind: ImportKind,
+  given: string | undefined,
+): Layout {
+  const head = scanner.peek()
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) scanner.skip(3, 0)
+  const stated = skipSeparatorLine(scanner)
+  const start = scanner.mark()
+  const fixed = given ?? stated
+  const trials = (fixed === undefined ? separators : [fixed]).map((separator) => {
+    scanner.reset(start)
+    return tryReading(scanner, separator, kind)
+  })
+  const best = trials.reduce((a, b) => (rank(b) > rank(a) ? b : a))
+  if (!best.header) {
+    throw new AppError('header-missing', { file, line: start.line, kind: importLabel(kind) })
+  }
+  scanner.reset(start)
+  scanner.separator = best.separator.charCodeAt(0)
+  while (scanner.next(false) !== scanned.end && scanner.line < best.header.line);
+  return { separator: best.separator, headers: best.header.cells, headerLine: best.header.line }
+}
+
+function rank(trial: Trial): number {
+  const found = trial.header ? (trial.header.isSufficient ? 2 : 1) : 0
+  return found * 1000 + trial.consistency
+}
+
+/** `sep=;` as the first line says what the separator is, and counts as a line. */
+function skipSeparatorLine(scanner: RecordScanner): string | undefined {
+  const match = /^"?sep=([^"\r\n])"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(
+    scanner.peek().subarray(0, 16).toString('latin1'),
+  )
+  if (!match) return undefined
+  scanner.skip(match[0].length, 1)
+  return match[1]
+}
+
+function tryReading(scanner: RecordScanner, separator: string, kind: ImportKind): Trial {
+  scanner.separator = separator.charCodeAt(0)
+  const counts = new Map<number, number>()
+  let header: Trial['header'] = null
+  for (let row = 0; row < searchedRows; row++) {
+    const found = scanner.next(false)
+    if (found === scanned.end) break
+    if (found !== scanned.record || scanner.cellCount > maxCells) continue
+    if (row < comparedRows && scanner.cellCount > 1) {
+      counts.set(scanner.cellCount, (counts.get(scanner.cellCount) ?? 0) + 1)
+    }
+    if (header?.isSufficient) {
+      if (row >= comparedRows) break
+      continue
+    }
+    const cells = cellTexts(scanner)
+    const { recognised, isSufficient } = fitHeader(cells, kind)
+    // The first row with three known names is the header; a later one that has all the kind needs is a better guess.
+    if (isSufficient || (recognised >= 3 && !header)) header = { cells, line: scanner.line, isSufficient }
+  }
+  return { separator, header, consistency: Math.max(0, ...counts.values()) }
+}
+
+/** The cells of the record just read as strings. */
+export function cellTexts(scanner: RecordScanner): string[] {
+  const { bytes, cellStart, cellEnd } = scanner
+  return Array.from({ length: Math.min(scanner.cellCount, maxCells) }, (_, cell) =>
+    bytes.toString('utf8', cellStart[cell], cellEnd[cell]),
+  )
+}
