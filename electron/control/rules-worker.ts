@@ -5,7 +5,8 @@ import type { ControlInput, ControlSource } from '../../shared/control/control-i
 import type { ControlResult } from '../../shared/control/control-result.ts'
 import type { Hashing } from '../../shared/control/hashing.ts'
 import { runControl } from '../../shared/control/run-control.ts'
-import { readLogStore, readStatisticsStore } from '../imports/read-log-store.ts'
+import { readLogStore } from '../imports/read-log-store.ts'
+import { readStatisticsStore } from '../imports/statistics-store.ts'
 import { serveJob } from '../jobs/serve-job.ts'
 
 /** A source whose rows lie in a log store of its own, by its place in `input.sources`. */

@@ -8,6 +8,7 @@ import type { ControlResult } from '../../shared/control/control-result.ts'
 import type { Profile } from '../../shared/imports/profile.ts'
 import { profileSchema } from '../../shared/imports/profile.ts'
 import { type Authority, authoritySchema } from '../../shared/register/authority.ts'
+import type { RegisterFacts } from '../../shared/register/facts.ts'
 import type { RulesRequest, StoredSource } from '../control/rules-worker.ts'
 import { type RunSource, recordRun } from '../control/record-run.ts'
 import type { JobProgress } from '../jobs/job-messages.ts'
@@ -94,7 +95,9 @@ async function fillDataFile(work: Work): Promise<Omit<ControlJobSummary, 'recove
   report({ stage: 'register' })
   recordAuthority(ledger, authority, dataFile)
   const recorded = await recordInputs(ledger, dataFile, imported)
-  const result = await runRules(work, recorded)
+  const places = new Map(recorded.map(({ importId }, index) => [importId, index]))
+  const register = registerFacts(ledger.db, { sourceIndexOf: (importId) => places.get(importId) ?? -1 })
+  const result = await runRules(work, recorded, register)
   const control = recordRun(ledger, {
     period: { from: request.from, to: request.to },
     timezone: request.timezone,
@@ -103,7 +106,17 @@ async function fillDataFile(work: Work): Promise<Omit<ControlJobSummary, 'recove
     result,
   })
   report({ stage: 'pack' })
-  const pack = await makePack({ request, authority, recorded, result, control, dataFile, ledger, folder })
+  const pack = await makePack({
+    request,
+    authority,
+    register,
+    recorded,
+    result,
+    control,
+    dataFile,
+    ledger,
+    folder,
+  })
   report({ stage: 'write' })
   writeResult(folder, request, otherInputs(request), recorded, result, ledgerHead(dataFile.db))
   return {
@@ -114,15 +127,17 @@ async function fillDataFile(work: Work): Promise<Omit<ControlJobSummary, 'recove
   }
 }
 
-async function runRules(work: Work, recorded: readonly RecordedInput[]): Promise<ControlResult> {
-  const { request, authority, ledger, report } = work
-  const places = new Map(recorded.map(({ importId }, index) => [importId, index]))
+async function runRules(
+  { request, authority, report }: Work,
+  recorded: readonly RecordedInput[],
+  register: RegisterFacts,
+): Promise<ControlResult> {
   const input = {
     from: request.from,
     to: request.to,
     nowMs: request.nowMs,
     authority,
-    register: registerFacts(ledger.db, { sourceIndexOf: (importId) => places.get(importId) ?? -1 }),
+    register,
     sources: recorded.map(sourceOf),
     isStartUp: isStartUp(authority),
   }

@@ -64,13 +64,13 @@ export const projectControl: Projectors<
   'control-approved': (db, { seq, at, subject }) => {
     prepared(db, 'UPDATE control SET approvedSeq = ?, approvedAt = ? WHERE id = ?').run(seq, at, subject)
   },
-  'pack-made': (db, { seq, subject }, { control, asOf, manifestSha256 }) => {
+  'pack-made': (db, { seq, subject }, { control, asOf, pdfSha256 }) => {
     insertRow(db, 'pack', {
       id: subject,
       control,
       asOfSeq: asOf.seq,
       head: asOf.head,
-      manifestSha256,
+      pdfSha256,
       recordedSeq: seq,
     })
   },

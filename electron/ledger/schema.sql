@@ -330,7 +330,7 @@ CREATE TABLE pack (
   control TEXT NOT NULL,
   asOfSeq INTEGER NOT NULL,
   head TEXT NOT NULL,
-  manifestSha256 TEXT NOT NULL,
+  pdfSha256 TEXT NOT NULL,
   recordedSeq INTEGER NOT NULL
 ) STRICT;
 

@@ -129,7 +129,8 @@ export const controlEvents = [
       language: z.enum(['da', 'en']),
       profile: textSchema,
       files: countSchema,
-      manifestSha256: sha256Schema,
+      /** Of the PDF: the manifest is signed, and nothing derived from a key enters the ledger. */
+      pdfSha256: sha256Schema,
     }),
   ),
 ] as const
