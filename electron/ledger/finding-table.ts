@@ -32,13 +32,22 @@ export function writeFindings(
 /** A run's findings as findings.json has them. Throws when a stored finding has not its shape. */
 export function readFindings(db: Database, run: string, files: readonly string[]): Finding[] {
   // The columns are those of schema.sql.
-  const rows = db.prepare('SELECT data, events FROM finding WHERE run = ? ORDER BY ordinal').all(run) as {
-    data: string
-    events: Buffer
-  }[]
-  return rows.map(({ data, events }) =>
-    findingSchema.parse({ ...JSON.parse(data), events: decodeEvents(events, files) }),
-  )
+  const rows = db.prepare('SELECT * FROM finding WHERE run = ? ORDER BY ordinal').all(run) as FindingRow[]
+  return rows.map(({ rule, severity, data, events }, index) => {
+    const finding = findingSchema.parse({ ...JSON.parse(data), events: decodeEvents(events, files) })
+    if (finding.rule !== rule || finding.severity !== severity || rows[index]?.ordinal !== index) {
+      throw new Error('the columns of a finding are not those of its data')
+    }
+    return finding
+  })
+}
+
+type FindingRow = {
+  readonly ordinal: number
+  readonly rule: string
+  readonly severity: string
+  readonly data: string
+  readonly events: Buffer
 }
 
 // For each file that occurs, ascending: its place, then its lines.
