@@ -15,6 +15,10 @@ import { startJob } from './jobs/start-job.ts'
 import type { Secret } from './vault/data-file.ts'
 import type { VerifyRequest } from './verification/verify-worker.ts'
 
+const limits = `Hvad dette ikke kan vise: den, der har en adgangskode, kan skrive hele hovedbogen om med en ny kæde. Det afsløres kun mod en
+tidligere udskrift: brug --anchor <nr>:<hoved>.
+What this cannot show: whoever has a passphrase can write the whole ledger anew. Only an earlier print reveals that: --anchor.`
+
 const argv = process.argv.slice(2)
 const progress = terminalProgress(process.stderr)
 
@@ -74,10 +78,6 @@ function fingerprintOption(text: string | undefined): string | undefined {
     throw invalid('--fingerprint', 'det skal være 64 hexcifre', 'it must be 64 hex digits')
   return hex
 }
-
-const limits = `Hvad dette ikke kan vise: den, der har en adgangskode, kan skrive hele hovedbogen om med en ny kæde. Det afsløres kun mod en
-tidligere udskrift: brug --anchor <nr>:<hoved>.
-What this cannot show: whoever has a passphrase can write the whole ledger anew. Only an earlier print reveals that: --anchor.`
 
 function print(report: VerifyReport, asJson: boolean): void {
   if (asJson) {

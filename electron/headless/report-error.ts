@@ -1,6 +1,7 @@
 // How the headless commands tell what went wrong: a sentence for the user, never a stack trace.
 import { z } from 'zod'
 import { AppError, errorSentences } from '../../shared/errors.ts'
+import { traceOf } from '../jobs/job-messages.ts'
 
 const placeSchema = z.object({
   file: z.string().optional(),
@@ -12,6 +13,9 @@ const placeSchema = z.object({
 export function reportError(error: unknown, asJson: boolean): void {
   const known = error instanceof AppError ? error : new AppError('unexpected', {}, { cause: error })
   const { da, en } = errorSentences(known)
+  // For developers: where a bug happened. Messages are left out, since they may quote what was read.
+  if (process.env['KONTROLBOG_TRACE'] && known.code === 'unexpected')
+    process.stderr.write(`${bugTrace(known.cause)}\n`)
   if (asJson) {
     const { file, line, reason } = placeSchema.parse(known.details)
     process.stderr.write(
@@ -20,4 +24,9 @@ export function reportError(error: unknown, asJson: boolean): void {
     return
   }
   process.stderr.write(`${da}\n${en}\n`)
+}
+
+/** A worker's error already carries its trace as its message. */
+function bugTrace(cause: unknown): string {
+  return cause instanceof Error && cause.message.includes('\n    at ') ? cause.message : traceOf(cause)
 }
