@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { PackModel } from '../../shared/evidence/pack-model.ts'
 import { missingGlyphEscaper } from './missing-glyphs.ts'
 import { makeConformant } from './pdf-conformance.ts'
+import { printRuns } from './print-runs.ts'
 import { readFonts, startCompiler } from './typst-compiler.ts'
 
-export type CompiledPack = {
+export type Typeset = {
   readonly pdf: Uint8Array<ArrayBuffer>
   /** The page (from 1) of every print the model marked. */
   readonly marks: readonly { readonly mark: number; readonly page: number }[]
@@ -16,15 +17,12 @@ const pdfArtifact = 1
 const withDiagnostics = 3
 
 /** Draws the document. Throws when the template gives an error or a warning. */
-export async function typeset(model: PackModel): Promise<CompiledPack> {
+export async function typeset(model: PackModel): Promise<Typeset> {
   const fonts = readFonts()
   const compiler = await startCompiler(fonts)
   const template = readFileSync(new URL('./templates/pack.typ', import.meta.url), 'utf8')
   compiler.add_source('/main.typ', template)
-  const printable = missingGlyphEscaper(fonts)
-  const pack = JSON.stringify(model, (_, value: unknown) =>
-    typeof value === 'string' ? printable(value) : value,
-  )
+  const pack = JSON.stringify(printRuns(model, missingGlyphEscaper(fonts)))
   compiler.map_shadow('/pack.json', Buffer.from(pack))
   const world = compiler.snapshot('/', '/main.typ', [])
   // The compiler's own types are `any`; these are the parts that are read. Its `compile` alone would drop warnings, an
@@ -36,6 +34,6 @@ export async function typeset(model: PackModel): Promise<CompiledPack> {
   const artifact = world.get_artifact(pdfArtifact, withDiagnostics) as { result?: Uint8Array }
   if (artifact.result === undefined) throw new Error('the compiler gave no PDF')
   // Written by the template alone: two numbers under these two names.
-  const marks = JSON.parse(world.query(0, '<mark>', 'value')) as CompiledPack['marks']
+  const marks = JSON.parse(world.query(0, '<mark>', 'value')) as Typeset['marks']
   return { pdf: makeConformant(Buffer.from(artifact.result)), marks }
 }

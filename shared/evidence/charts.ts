@@ -1,8 +1,8 @@
 // The pack's two charts as SVG text, drawn in the pack's own font and colours. Authority-wide figures only; each has its
 // numbers in a table or in words beside it.
+import type { WeekCount } from '../control/lookups-per-week.ts'
 import type { Severity } from '../control/subject.ts'
 import { formatCount, formatDate } from './danish-format.ts'
-import type { WeekCount } from './pack-request.ts'
 
 const width = 480
 const ink = '#1a1a1a'

@@ -1,2 +1,64 @@
-// The expected failures of this feature: the details each carries, and its sentence in Danish and English.
-export const evidenceErrors = {} as const
+// The expected failures of the evidence pack: the details each carries (file, page, masked number; never a whole one), and
+// its sentence in Danish and English.
+import { z } from 'zod'
+
+const personalNumber = z.object({
+  /** Name of the file in the pack. */
+  file: z.string(),
+  page: z.int().nullable(),
+  /** Title of the section, where it is known. */
+  section: z.string().nullable(),
+  masked: z.string(),
+})
+type PersonalNumber = z.infer<typeof personalNumber>
+const named = z.object({ file: z.string() })
+type Named = z.infer<typeof named>
+const format = z.object({ found: z.string() })
+type Format = z.infer<typeof format>
+
+const placeDa = ({ file, page, section }: PersonalNumber) =>
+  [file, page === null ? '' : `side ${page}`, section === null ? '' : `afsnittet »${section}«`]
+    .filter((part) => part !== '')
+    .join(', ')
+const placeEn = ({ file, page, section }: PersonalNumber) =>
+  [file, page === null ? '' : `page ${page}`, section === null ? '' : `section "${section}"`]
+    .filter((part) => part !== '')
+    .join(', ')
+
+export const evidenceErrors = {
+  'pack-personal-number': {
+    details: personalNumber,
+    da: (at: PersonalNumber) =>
+      `Dokumentationspakken er ikke dannet: der står et tal, der ligner et personnummer (${at.masked}), i ${placeDa(at)}. Intet er sendt eller gemt. Ret oplysningen, og dan pakken igen.`,
+    en: (at: PersonalNumber) =>
+      `The evidence pack was not made: a number that looks like a personal number (${at.masked}) stands in ${placeEn(at)}. Nothing was sent or kept. Mend the entry and make the pack again.`,
+  },
+  'pack-too-large': {
+    details: z.object({}),
+    da: () =>
+      'Dokumentationspakken er for stor til at blive dannet i ét stykke. Kontrollen og dens filer er uændrede. Vælg en kortere periode.',
+    en: () =>
+      'The evidence pack is too large to be made in one piece. The control and its files are unchanged. Choose a shorter period.',
+  },
+  'pack-not-written': {
+    details: named,
+    da: ({ file }: Named) =>
+      `Filen ${file} i dokumentationspakken kunne ikke gemmes uændret. Pakken må ikke bruges. Kontrollér disken, og dan pakken igen.`,
+    en: ({ file }: Named) =>
+      `The file ${file} of the evidence pack could not be stored unchanged. Do not use the pack. Check the disk and make the pack again.`,
+  },
+  'pack-unreadable': {
+    details: named,
+    da: ({ file }: Named) =>
+      `${file} kan ikke læses som en dokumentationspakke. Intet er ændret. Vælg mappen, som indeholder manifest.json.`,
+    en: ({ file }: Named) =>
+      `${file} cannot be read as an evidence pack. Nothing was changed. Choose the folder that holds manifest.json.`,
+  },
+  'pack-format-unknown': {
+    details: format,
+    da: ({ found }: Format) =>
+      `Pakken har formatet »${found}«, som denne udgave ikke kender. Intet er ændret. Brug en nyere udgave af Kontrolbog.`,
+    en: ({ found }: Format) =>
+      `The pack has the format "${found}", which this edition does not know. Nothing was changed. Use a newer edition of Kontrolbog.`,
+  },
+} as const

@@ -1,5 +1,6 @@
 // The interval table: when each running control was carried out, and when it had to be (T4.6, T4.13, T4.15). A deadline is
 // the previous control plus three calendar months, never a calendar quarter; a draft never counts.
+import { instantMs } from '../control/instant.ts'
 import type { PreviousControl } from '../register/authority.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addMonths, formatDay, parseDay } from '../time/local-date.ts'
@@ -72,22 +73,4 @@ function uncovered(earlier: readonly IntervalRow[], from: LocalDate): IntervalRo
   if (earlier.length === 0) return null
   const firstFree = Math.max(...earlier.map((row) => parseDay(row.to))) + 1
   return parseDay(from) > firstFree ? { from: formatDay(firstFree), to: formatDay(parseDay(from) - 1) } : null
-}
-
-const instant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/
-
-/** An ISO instant with its offset as UTC ms. The schema of `authority.json` has already accepted it. */
-export function instantMs(iso: string): number {
-  const match = instant.exec(iso)
-  if (!match) throw new Error('not an ISO instant with an offset')
-  const [, date = '', hour, minute, second = '0', fraction = '0', sign, offsetHours, offsetMinutes] = match
-  const local =
-    parseDay(date) * 86_400_000 +
-    Number(hour) * 3_600_000 +
-    Number(minute) * 60_000 +
-    Number(second) * 1000 +
-    Math.floor(Number(`0.${fraction}`) * 1000)
-  if (sign === undefined) return local
-  const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000
-  return sign === '+' ? local - offset : local + offset
 }

@@ -19,9 +19,6 @@ export type RegisterCounts = {
   readonly authorisations: number
 }
 
-/** Look-ups of the user streams in one week of the period; `monday` is the week's first local date. */
-export type WeekCount = { readonly monday: LocalDate; readonly lookups: number }
-
 export type PackRequest = {
   readonly appVersion: string
   readonly authority: Authority
@@ -44,6 +41,4 @@ export type PackRequest = {
     ProgramFact,
     'name' | 'vendor' | 'environment' | 'owner' | 'batch' | 'selfService' | 'from' | 'to'
   >[]
-  /** Empty: no chart is drawn. */
-  readonly lookupsPerWeek: readonly WeekCount[]
 }

@@ -112,11 +112,11 @@ export function aMunicipality(findingCount = 260): PackRequest {
       aSource('programmer.csv', 'programs'),
       aSource('autorisationer.csv', 'authorisations'),
     ],
-    lookupsPerWeek: Array.from({ length: 14 }, (_, week) => ({
-      monday: formatDay(parseDay('2026-06-29') + week * 7),
-      lookups: week > 1 && week < 6 ? 2100 + roll(900) : 4000 + roll(1500),
-    })),
     control: aControl({
+      lookupsPerWeek: Array.from({ length: 14 }, (_, week) => ({
+        monday: formatDay(parseDay('2026-06-29') + week * 7),
+        lookups: week > 1 && week < 6 ? 2100 + roll(900) : 4000 + roll(1500),
+      })),
       findings,
       sample: {
         seed: hex(99, 64),

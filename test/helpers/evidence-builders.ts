@@ -1,7 +1,10 @@
 // A small evidence pack for tests, with a default for every field.
+import { createHash } from 'node:crypto'
 import type { ControlResult, RuleRecord } from '../../shared/control/control-result.ts'
 import type { Finding } from '../../shared/control/findings-file.ts'
 import type { PackRequest, PackSource } from '../../shared/evidence/pack-request.ts'
+import { canonicalData, entryText, genesis, payloadBytes } from '../../shared/ledger/entry.ts'
+import { canonicalJson } from '../../shared/text/canonical-json.ts'
 
 /** Hex digits that look random and are the same every time. */
 export const hex = (seed: number, length: number): string => {
@@ -124,6 +127,7 @@ export function aControl(given: Partial<ControlResult> = {}): ControlResult {
       }),
     ],
     sources: [{ file: 'log.csv', rowsInPeriod: 98, rowsOutsidePeriod: 0 }],
+    lookupsPerWeek: [],
     ...given,
   }
 }
@@ -167,7 +171,34 @@ export function aPackRequest(given: Partial<PackRequest> = {}): PackRequest {
     ],
     register: { employees: 12, programs: 0, authorisations: 14 },
     programs: [],
-    lookupsPerWeek: [],
     ...given,
   }
+}
+
+/** A ledger of so many entries with payloads, as the lines of ledger.jsonl. */
+export function aLedger(size: number): { readonly lines: readonly string[]; readonly head: string } {
+  const lines: string[] = []
+  let prev = genesis
+  for (let seq = 1; seq <= size; seq++) {
+    const nonce = hex(seq, 32)
+    const data = { file: `log-${seq}.csv`, note: 'æøå' }
+    const digest = sha256(payloadBytes(Buffer.from(nonce, 'hex'), canonicalData(data)))
+    const row = {
+      seq,
+      at: '2026-10-05T07:00:00.000Z',
+      actor: 'a1',
+      kind: 'import-recorded',
+      subject: hex(seq + 50, 32),
+      digest,
+      prev,
+    }
+    const hash = sha256(Buffer.from(entryText(row)))
+    lines.push(canonicalJson({ ...row, hash, payload: { nonce, data } }))
+    prev = hash
+  }
+  return { lines, head: prev }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -105,7 +105,8 @@ export function controlChapter(request: PackRequest, sources: SourceCodes, peopl
   )
 }
 
-function charts({ control, lookupsPerWeek }: PackRequest): Block[] {
+function charts({ control }: PackRequest): Block[] {
+  const { lookupsPerWeek } = control
   const bySeverity = countBySeverity(control.findings)
   const blocks: Block[] = []
   const users = control.sample.strata.filter(({ rows }) => rows > 0).length

@@ -1,4 +1,5 @@
 // Which rules were run, by which version and parameters, and which were not, and why.
+import { capitalised } from '../charts.ts'
 import { formatCount } from '../danish-format.ts'
 import type { Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
@@ -6,6 +7,7 @@ import type { PackRequest } from '../pack-request.ts'
 import { printed, text } from '../printed.ts'
 
 export function rulesSection({ control }: PackRequest): Section {
+  const titles = new Map(control.rules.map(({ id, title }) => [id, title]))
   const ran = control.rules.filter(({ notRun }) => notRun === null)
   return section('regler', 'Regler', [
     paragraph(
@@ -38,14 +40,20 @@ export function rulesSection({ control }: PackRequest): Section {
       caption: 'Regler, der ikke er kørt',
       columns: [
         { title: 'Regel', width: 'auto', align: 'left' },
-        { title: 'Ikke kørt, fordi', width: 1, align: 'left' },
+        { title: 'Hvad den spørger om', width: 1, align: 'left' },
+        { title: 'Årsag', width: 1.6, align: 'left' },
       ],
       rows: rulesNotRun(control).map(({ rule, reason }): Cell[] => [
         [printed('rule', rule)],
-        [text(`Ikke kørt: ${reason}`)],
+        [text(titles.get(rule) ?? '')],
+        [text(notRunReason(reason))],
       ]),
     },
   ])
+}
+
+function notRunReason(reason: string): string {
+  return /^(ikke kørt|udgået)/i.test(reason) ? capitalised(reason) : `Ikke kørt: ${reason}`
 }
 
 function parameterList(parameters: Readonly<Record<string, number>>): string {

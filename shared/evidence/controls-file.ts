@@ -1,0 +1,149 @@
+// The published data/kontroller.json of a pack: what the PDF prints about each control, as data.
+import { z } from 'zod'
+import { coverageFileSchema } from '../control/coverage-file.ts'
+import { sampleFileSchema } from '../control/sample-file.ts'
+import { severitySchema, subjectKindSchema } from '../control/subject.ts'
+import { importKindSchema } from '../imports/import-summary.ts'
+import { previousControlSchema } from '../register/authority.ts'
+import { localDateSchema } from '../time/local-date.ts'
+import type { PackRequest } from './pack-request.ts'
+import type { PersonCodes } from './person-codes.ts'
+
+const count = z.int().min(0)
+const range = z.strictObject({ from: localDateSchema, to: localDateSchema })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const sourceSchema = z.strictObject({
+  file: z.string(),
+  kind: importKindSchema,
+  program: z.string().nullable(),
+  sha256,
+  bytes: count,
+  encoding: z.string(),
+  separator: z.string(),
+  timezone: z.string(),
+  declared: range,
+  rowsRead: count,
+  accepted: count,
+  rejected: count,
+  duplicates: count,
+  rowsInPeriod: count.nullable(),
+  rowsOutsidePeriod: count.nullable(),
+})
+
+const ruleSchema = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  clauses: z.array(z.string()),
+  parameters: z.record(z.string(), z.number()),
+  findings: count.nullable(),
+  notRun: z.string().nullable(),
+})
+
+const findingSchema = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  severity: severitySchema,
+  clauses: z.array(z.string()),
+  /** Employees by number; people looked up by code (P-0001). */
+  subject: z.strictObject({ kind: subjectKindSchema, id: z.string() }),
+  count,
+  reason: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  assessment: z.literal('ikke vurderet'),
+})
+
+export const controlsFileSchema = z.strictObject({
+  format: z.literal('kontrolbog-kontroller/1'),
+  authority: z.strictObject({ name: z.string(), cvr: z.string(), journalNumber: z.string().nullable() }),
+  /** ISO instant as given. */
+  generatedAt: z.string(),
+  timezone: z.string(),
+  ledger: z.strictObject({ seq: z.int().min(1), head: sha256 }),
+  /** Earlier controls as the authority states them. */
+  previousControls: z.array(previousControlSchema),
+  controls: z.array(
+    z.strictObject({
+      /** A draft is approved by nobody and counts in no deadline. */
+      status: z.literal('kladde'),
+      period: range,
+      sources: z.array(sourceSchema),
+      sample: sampleFileSchema,
+      coverage: coverageFileSchema,
+      rules: z.array(ruleSchema),
+      /** Without their rows: those stand in fund.csv. */
+      findings: z.array(findingSchema),
+    }),
+  ),
+})
+export type ControlsFile = z.infer<typeof controlsFileSchema>
+
+export function controlsFile(request: PackRequest, people: PersonCodes): ControlsFile {
+  const { authority, control, period, ledger } = request
+  return controlsFileSchema.parse({
+    format: 'kontrolbog-kontroller/1',
+    authority: {
+      name: authority.name,
+      cvr: authority.cvr,
+      journalNumber: authority.journalNumber ?? null,
+    },
+    generatedAt: request.generatedAt,
+    timezone: request.timezone,
+    ledger,
+    previousControls: authority.previousControls ?? [],
+    controls: [
+      {
+        status: 'kladde',
+        period,
+        sources: request.sources.map((source) => sourceEntry(source, control)),
+        sample: control.sample,
+        coverage: control.coverage,
+        rules: control.rules,
+        findings: control.findings.map((finding) => ({
+          id: finding.id,
+          rule: finding.rule,
+          severity: finding.severity,
+          clauses: finding.clauses,
+          subject: {
+            kind: finding.subject.kind,
+            id: people.ofSubject(finding) ?? finding.subject.id,
+          },
+          count: finding.count,
+          reason: people.replaceIn(finding, finding.reason),
+          parameters: Object.fromEntries(
+            Object.entries(finding.parameters).map(([name, value]) => [
+              name,
+              typeof value === 'string' ? people.replaceIn(finding, value) : value,
+            ]),
+          ),
+          assessment: 'ikke vurderet',
+        })),
+      },
+    ],
+  })
+}
+
+function sourceEntry(
+  { summary, declared, program }: PackRequest['sources'][number],
+  control: PackRequest['control'],
+): z.infer<typeof sourceSchema> {
+  const counts = control.sources.find(({ file }) => file === summary.file)
+  return {
+    file: summary.file,
+    kind: summary.kind,
+    program,
+    sha256: summary.sha256,
+    bytes: summary.bytes,
+    encoding: summary.encoding,
+    separator: summary.separator,
+    timezone: summary.timezone,
+    declared,
+    rowsRead: summary.rowsRead,
+    accepted: summary.accepted,
+    rejected: summary.rejected,
+    duplicates: summary.duplicates,
+    rowsInPeriod: counts?.rowsInPeriod ?? null,
+    rowsOutsidePeriod: counts?.rowsOutsidePeriod ?? null,
+  }
+}

@@ -1,0 +1,74 @@
+// data/fund.csv: every finding and every row behind it, for Danish Excel (semicolon, BOM, CRLF), by employee number.
+import type { Finding } from '../control/findings-file.ts'
+import type { PersonCodes } from './person-codes.ts'
+import { type Printed, isOwnKind, printed, text } from './printed.ts'
+import { scanValues } from './scan-values.ts'
+import { subjectKindName, subjectPrinted } from './subject-text.ts'
+
+export const findingColumns = [
+  'fund',
+  'regel',
+  'alvor',
+  'vilkår',
+  'emnets art',
+  'emne',
+  'antal',
+  'vurdering',
+  'række nr.',
+  'fil',
+  'linje',
+  'spørgsmål',
+] as const
+
+/** The file in pieces, so that a large one is written as it is made; the first piece begins with the BOM. */
+export function* findingTable(findings: readonly Finding[], people: PersonCodes): Generator<FindingLines> {
+  yield { csv: `\uFEFF${line(findingColumns.map((name) => text(name)))}`, known: [] }
+  for (const finding of findings) {
+    const rows = rowsOf(finding, people)
+    const values = rows.flat()
+    const { known } = scanValues(
+      values.map((value) => ({ ...value, text: cell(value) })),
+      values.map(() => ';'),
+    )
+    yield { csv: rows.map(line).join(''), known: known.map(({ digits }) => digits) }
+  }
+}
+
+/** Lines of the file, and the digits in them that look like a personal number and are none. */
+export type FindingLines = { readonly csv: string; readonly known: readonly string[] }
+
+function rowsOf(finding: Finding, people: PersonCodes): Printed[][] {
+  const begin = [
+    printed('id', finding.id),
+    printed('rule', finding.rule),
+    text(finding.severity),
+    printed('clause', finding.clauses.join(' ')),
+    text(subjectKindName(finding)),
+    subjectPrinted(finding, people),
+    printed('count', String(finding.count)),
+    text('ikke vurderet'),
+  ]
+  // The question stands once: repeated on every row it would be most of the file.
+  const question = text(people.replaceIn(finding, finding.reason))
+  if (finding.events.length === 0) return [[...begin, text(''), text(''), text(''), question]]
+  return finding.events.map((event, index) => [
+    ...begin,
+    printed('line', String(index + 1)),
+    printed('file', event.file),
+    printed('line', String(event.line)),
+    index === 0 ? question : text(''),
+  ])
+}
+
+function line(values: readonly Printed[]): string {
+  return `${values.map(cell).join(';')}\r\n`
+}
+
+/** Excel runs a cell that begins like a formula, quoted or not: an apostrophe before it makes it a text. */
+const formula = /^[\s\u00A0]*[=+\-@\t\r|%]/
+
+function cell(value: Printed): string {
+  const words = !isOwnKind(value.kind) && formula.test(value.text) ? `'${value.text}` : value.text
+  const flat = words.replace(/[\r\n]+/g, ' ')
+  return /[";]/.test(flat) ? `"${flat.replaceAll('"', '""')}"` : flat
+}
