@@ -10,6 +10,7 @@ import { abandonDataFile } from '../vault/close-data-file.ts'
 import type { DataFile, Secret } from '../vault/data-file.ts'
 import { removeLockNote } from '../vault/lock-note.ts'
 import { openDataFile } from '../vault/open-data-file.ts'
+import { asRegisterError } from '../vault/register-error.ts'
 import { openEncrypted } from '../vault/open-encrypted.ts'
 import { verifyLogStores } from './verify-log-stores.ts'
 
@@ -39,7 +40,10 @@ export async function verifyDataFile(
   } catch (error) {
     if (!(error instanceof AppError) || !tampering.has(error.code)) throw error
     const isMissing = error.code === 'register-missing'
-    const problem = { part: isMissing ? 'register' : 'header', what: errorSentences(error).da }
+    const problem = {
+      part: error.code.startsWith('register') ? 'register' : 'header',
+      what: errorSentences(error).da,
+    }
     return { ...report([problem]), completeness: !isMissing }
   }
 }
@@ -60,6 +64,8 @@ async function problemsOf(folder: string, secret: Secret, anchor: LedgerHead | u
     rmSync(copy, { force: true })
     dataFile.db.prepare('VACUUM INTO ?').run(copy)
     return [...verifyCopy(copy, dataFile, anchor), ...verifyLogStores(dataFile)]
+  } catch (error) {
+    throw asRegisterError(error, dataFile.header.register)
   } finally {
     rmSync(copy, { force: true })
     removeLockNote(folder)
