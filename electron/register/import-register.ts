@@ -110,9 +110,13 @@ function differ(before: object, after: object): boolean {
   return canonicalData(before) !== canonicalData(after)
 }
 
-/** Identities of a list belong always, each once. */
+/** Identities of a list belong always, each once, as it was written first. */
 function identitiesOf(ledger: Ledger, cells: readonly IdentityCell[]): IdentityData[] {
-  const byKey = new Map(cells.map((cell) => [`${cell.field}\n${identityKey(cell.raw)}`, cell]))
+  const byKey = new Map<string, IdentityCell>()
+  for (const cell of cells) {
+    const key = `${cell.field}\n${identityKey(cell.raw)}`
+    if (!byKey.has(key)) byKey.set(key, cell)
+  }
   return [...byKey.values()].map(({ field, raw }) => ({
     id: ledger.ids.id(),
     field,

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { ledgerHead } from '../../../../electron/ledger/open-ledger.ts'
 import { verifyRegister } from '../../../../electron/ledger/verify-register.ts'
 import { writeMeta } from '../../../../electron/vault/meta.ts'
+import { type LedgerRow, entryText } from '../../../../shared/ledger/entry.ts'
 import { aFilledRegister } from '../../../helpers/a-filled-register.ts'
 import { rechain, tamper } from '../../../helpers/tamper.ts'
 
@@ -179,5 +181,30 @@ test('a full rewrite with the key is named by nothing but an earlier print', asy
   ])
   expect(verifyRegister(ledger.db, macKey, { seq: 500, head }).problems).toEqual([
     { part: 'anchor', seq: 500, what: expect.stringContaining('kortere') },
+  ])
+})
+
+test('an entry earlier than the one before it is named although every hash is right', async () => {
+  const { ledger, macKey } = await aFilledRegister()
+  tamper(ledger.db, `UPDATE ledger SET at = '2026-06-30T08:00:00.000Z' WHERE seq = 5`)
+  rechain(ledger.db, 5)
+  const { seq, head } = ledgerHead(ledger.db)
+  writeMeta(ledger.db, macKey, 'head', `${seq}:${head}`)
+  expect(verifyRegister(ledger.db, macKey).problems).toEqual([
+    { part: 'ledger', seq: 5, what: 'Posten er tidligere end posten før.' },
+  ])
+})
+
+test('an entry whose own hash is right and that builds on another entry is named', async () => {
+  const { ledger, macKey } = await aFilledRegister()
+  const row = ledger.db.prepare('SELECT * FROM ledger WHERE seq = 5').get() as LedgerRow
+  const prev = 'ab'.repeat(32)
+  const rowHash = hash('sha256', entryText({ ...row, prev }), 'hex')
+  tamper(ledger.db, `UPDATE ledger SET prev = '${prev}', hash = '${rowHash}' WHERE seq = 5`)
+  rechain(ledger.db, 6)
+  const { seq, head } = ledgerHead(ledger.db)
+  writeMeta(ledger.db, macKey, 'head', `${seq}:${head}`)
+  expect(verifyRegister(ledger.db, macKey).problems).toEqual([
+    { part: 'ledger', seq: 5, what: 'Posten bygger ikke på posten før.' },
   ])
 })
