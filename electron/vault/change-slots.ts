@@ -48,12 +48,13 @@ export async function addSlot(
   dataFile: DataFile,
   newcomer: NewOfficer | 'recovery key',
   record: RecordSlotChange,
+  slotId?: string,
 ): Promise<{ readonly dataFile: DataFile; readonly slotId: string; readonly recoveryKey?: string }> {
   const { db, header, macKey } = dataFile
   const made =
     newcomer === 'recovery key'
-      ? newRecoverySlot(recoveryLabel, dataFile.dataKey)
-      : { slot: await newOfficerSlot(newcomer, dataFile.dataKey) }
+      ? newRecoverySlot(recoveryLabel, dataFile.dataKey, slotId)
+      : { slot: await newOfficerSlot({ ...newcomer, slotId }, dataFile.dataKey) }
   const slots = headerSchema.shape.slots.parse([...header.slots, made.slot])
   db.transaction(() => {
     writeSlotList(db, macKey, slots)

@@ -1,11 +1,16 @@
-// What a process that was killed in the middle of a switch or a header write leaves behind.
-import { rmSync } from 'node:fs'
+// What a process that was killed in the middle of a switch, a verification or a header write leaves behind.
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { headerName } from './header-file.ts'
-import { registersIn, removeRegister } from './register-name.ts'
 
-/** Removes every register but the header's. Only for the process that holds that one exclusively. */
+// Other registers, and the copies that jobs read: `verify-<process id>.db`.
+const copyPattern = /^([a-z]+-[0-9]+\.db)(?:-wal|-shm|-journal)?$/
+
+/** Removes every copy but the header's register. Only for the process that holds that one exclusively. */
 export function removeLeftovers(folder: string, register: string): void {
-  for (const name of registersIn(folder)) if (name !== register) removeRegister(folder, name)
+  for (const name of readdirSync(folder)) {
+    const copy = copyPattern.exec(name)?.[1]
+    if (copy !== undefined && copy !== register) rmSync(path.join(folder, name), { force: true })
+  }
   rmSync(path.join(folder, `${headerName}.tmp`), { force: true })
 }

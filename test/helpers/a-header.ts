@@ -18,7 +18,7 @@ const common = {
 export function anOfficerSlot(values: Partial<OfficerSlot> = {}): OfficerSlot {
   return {
     kind: 'officer',
-    id: '00112233445566aa',
+    id: '00112233445566778899aabbccddeeff',
     label: 'Sikkerhedsansvarlig',
     ...common,
     kdf: { algorithm: 'argon2id', memoryKiB: 65_536, iterations: 3, parallelism: 1, salt: bytes(16) },
@@ -30,7 +30,7 @@ export function anOfficerSlot(values: Partial<OfficerSlot> = {}): OfficerSlot {
 export function aRecoverySlot(values: Partial<RecoverySlot> = {}): RecoverySlot {
   return {
     kind: 'recovery',
-    id: '00112233445566bb',
+    id: 'ffeeddccbbaa99887766554433221100',
     label: 'Genoprettelsesnøgle',
     ...common,
     kdf: { algorithm: 'hkdf-sha256', salt: bytes(16) },

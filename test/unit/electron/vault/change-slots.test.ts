@@ -53,20 +53,20 @@ test('an added officer opens by their own passphrase, and is recorded with it', 
 
 test('a slot whose entry cannot be recorded is not added', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   const refuse = () => {
     throw new Error('not now')
   }
   await expect(addSlot(dataFile, 'recovery key', refuse)).rejects.toThrow('not now')
   await closeAsItIs(dataFile)
-  const opened = await openDataFile(folder.path, { passphrase })
+  const opened = await openDataFile(folder.path, { recoveryKey })
   expect(opened.header.slots).toEqual(dataFile.header.slots)
   await closeAsItIs(opened)
 })
 
 test('an addition that was killed before the header is finished at the next start', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   const header = path.join(folder.path, 'datafil.json')
   copyFileSync(header, `${header}.before`)
   const added = await addSlot(dataFile, 'recovery key', (db, macKey, slotId) => {
@@ -79,10 +79,10 @@ test('an addition that was killed before the header is finished at the next star
   abandonDataFile(dataFile)
   copyFileSync(`${header}.before`, header)
 
-  const opened = await openDataFile(folder.path, { passphrase })
+  const opened = await openDataFile(folder.path, { recoveryKey })
   expect(opened.header.slots.map(({ kind }) => kind)).toEqual(['officer', 'recovery', 'recovery'])
   await closeAsItIs(opened)
-  const again = await openDataFile(folder.path, { passphrase })
+  const again = await openDataFile(folder.path, { recoveryKey })
   expect(again.header.slots).toEqual(opened.header.slots)
   await closeAsItIs(again)
 })
@@ -120,7 +120,7 @@ test('a removed officer opens neither the data file nor what an old header would
 
 test('a change of the data key that fails leaves the data file as it was', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   const refuse = () => {
     throw new Error('not now')
   }
@@ -128,7 +128,7 @@ test('a change of the data key that fails leaves the data file as it was', async
   addEntry(dataFile.db, dataFile.macKey, 'stadig her')
   expect(readdirSync(folder.path).filter((name) => name.startsWith('register-2'))).toEqual([])
   await closeAsItIs(dataFile)
-  const opened = await openDataFile(folder.path, { passphrase })
+  const opened = await openDataFile(folder.path, { recoveryKey })
   expect(entriesOf(opened.db)).toEqual(['oprettet', 'stadig her'])
   await closeAsItIs(opened)
 })

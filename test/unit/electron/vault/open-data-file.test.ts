@@ -65,38 +65,38 @@ test('keys are zeroed at the lock', async () => {
 
 test('a second opener is told who has the data file, and a dead one leaves no lock', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
-  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
+  await expect(openDataFile(folder.path, { recoveryKey })).rejects.toMatchObject({
     code: 'data-file-in-use',
     details: { host: expect.any(String), user: expect.any(String), since: expect.any(String) },
   })
   expect(entriesOf(dataFile.db)).toEqual(['oprettet'])
   abandonDataFile(dataFile)
   expect(existsSync(path.join(folder.path, 'lock'))).toBe(true)
-  await closeAsItIs(await openDataFile(folder.path, { passphrase }))
+  await closeAsItIs(await openDataFile(folder.path, { recoveryKey }))
 })
 
 test('what was recorded without a clean lock is there at the next start', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   addEntry(dataFile.db, dataFile.macKey, 'sidste')
   abandonDataFile(dataFile)
-  const opened = await openDataFile(folder.path, { passphrase })
+  const opened = await openDataFile(folder.path, { recoveryKey })
   expect(entriesOf(opened.db)).toEqual(['oprettet', 'sidste'])
   await closeAsItIs(opened)
 })
 
 test('an older register beside a newer header is named', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   await closeAsItIs(dataFile)
   const register = path.join(folder.path, 'register-1.db')
   copyFileSync(register, `${register}.old`)
-  const opened = await openDataFile(folder.path, { passphrase })
+  const opened = await openDataFile(folder.path, { recoveryKey })
   addEntry(opened.db, opened.macKey, 'senere')
   await closeAsItIs(opened)
   copyFileSync(`${register}.old`, register)
-  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+  await expect(openDataFile(folder.path, { recoveryKey })).rejects.toMatchObject({
     code: 'register-behind-header',
     details: { register: 'register-1.db', headerSize: 2, registerSize: 1 },
   })
@@ -104,10 +104,10 @@ test('an older register beside a newer header is named', async () => {
 
 test('a register with another last entry is named', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   writeMeta(dataFile.db, dataFile.macKey, 'head', `1:${'b'.repeat(64)}`)
   abandonDataFile(dataFile)
-  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+  await expect(openDataFile(folder.path, { recoveryKey })).rejects.toMatchObject({
     code: 'register-beside-header',
     details: { register: 'register-1.db' },
   })
@@ -116,7 +116,7 @@ test('a register with another last entry is named', async () => {
 test('a slot that the register does not know is named, and can be dropped', async () => {
   using folder = aFolder()
   using strange = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   await closeAsItIs(dataFile)
   const other = await aDataFile(strange.path, { passphrase: 'en fremmed' })
   const [intruder] = other.dataFile.header.slots
@@ -124,19 +124,19 @@ test('a slot that the register does not know is named, and can be dropped', asyn
   await closeAsItIs(other.dataFile)
   editHeader(folder.path, (header) => ({ ...header, slots: [...header.slots, intruder] }))
 
-  await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({
+  await expect(openDataFile(folder.path, { recoveryKey })).rejects.toMatchObject({
     code: 'slot-unknown',
     details: { position: 3, slotId: intruder.id },
   })
-  const opened = await openDataFile(folder.path, { passphrase }, { unknownSlots: 'drop' })
+  const opened = await openDataFile(folder.path, { recoveryKey }, { unknownSlots: 'drop' })
   expect(opened.header.slots.map(({ id }) => id)).not.toContain(intruder.id)
   await closeAsItIs(opened)
-  await closeAsItIs(await openDataFile(folder.path, { passphrase }))
+  await closeAsItIs(await openDataFile(folder.path, { recoveryKey }))
 })
 
 test('what was changed in the header is named', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path)
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
   await closeAsItIs(dataFile)
   const original = readFileSync(path.join(folder.path, 'datafil.json'))
   const cases: [(header: Header) => Header, string, unknown][] = [
@@ -159,7 +159,7 @@ test('what was changed in the header is named', async () => {
         })),
       }),
       'header-tampered',
-      { field: 'slots.0.sealedDataKey' },
+      { field: 'slots.1.sealedDataKey' },
     ],
     [
       (header) => ({ ...header, register: 'register-9.db' }),
@@ -169,10 +169,10 @@ test('what was changed in the header is named', async () => {
   ]
   for (const [edit, code, details] of cases) {
     editHeader(folder.path, edit)
-    await expect(openDataFile(folder.path, { passphrase })).rejects.toMatchObject({ code, details })
+    await expect(openDataFile(folder.path, { recoveryKey })).rejects.toMatchObject({ code, details })
     writeFileSync(path.join(folder.path, 'datafil.json'), original)
   }
-  await closeAsItIs(await openDataFile(folder.path, { passphrase }))
+  await closeAsItIs(await openDataFile(folder.path, { recoveryKey }))
 })
 
 test('a register of another data file, or a damaged one, is named though the passphrase is right', async () => {
@@ -193,13 +193,41 @@ test('a register of another data file, or a damaged one, is named though the pas
 
 test('a file system without write-ahead log gets the same promises', async () => {
   using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path, { journal: 'truncate' })
+  const { dataFile, recoveryKey } = await aDataFile(folder.path, { journal: 'truncate' })
   addEntry(dataFile.db, dataFile.macKey, 'uden wal')
-  await expect(openDataFile(folder.path, { passphrase }, { journal: 'truncate' })).rejects.toThrow(
+  await expect(openDataFile(folder.path, { recoveryKey }, { journal: 'truncate' })).rejects.toThrow(
     'data-file-in-use',
   )
   await closeAsItIs(dataFile)
-  const opened = await openDataFile(folder.path, { passphrase }, { journal: 'truncate' })
+  const opened = await openDataFile(folder.path, { recoveryKey }, { journal: 'truncate' })
   expect(entriesOf(opened.db)).toEqual(['oprettet', 'uden wal'])
   await closeAsItIs(opened)
+})
+
+test('the ids of the slots come from where the ledger takes its ids', async () => {
+  using folder = aFolder()
+  const ids = ['a'.repeat(32), 'b'.repeat(32)]
+  const { dataFile } = await aDataFile(folder.path, { newSlotId: () => ids.shift() ?? '' })
+  expect(dataFile.header.slots.map(({ kind, id }) => [kind, id])).toEqual([
+    ['officer', 'a'.repeat(32)],
+    ['recovery', 'b'.repeat(32)],
+  ])
+  await closeAsItIs(dataFile)
+})
+
+test('copies of a killed job are gone at the next start, and nothing else', async () => {
+  using folder = aFolder()
+  const { dataFile, recoveryKey } = await aDataFile(folder.path)
+  await closeAsItIs(dataFile)
+  const left = [
+    'verify-4711.db',
+    'verify-4711.db-journal',
+    'register-2.db',
+    'register-7.db-wal',
+    'datafil.json.tmp',
+  ]
+  const kept = ['noter.txt', 'register-1.db.bak', 'datafil.json.bak']
+  for (const name of [...left, ...kept]) writeFileSync(path.join(folder.path, name), 'x')
+  await closeAsItIs(await openDataFile(folder.path, { recoveryKey }))
+  expect(readdirSync(folder.path).sort()).toEqual(['datafil.json', 'register-1.db', ...kept].sort())
 })
