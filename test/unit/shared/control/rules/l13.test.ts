@@ -131,7 +131,12 @@ test('every stream of every log counts, program logs do not, and an unknown user
 
 test('rows and statistics outside the period are left out', () => {
   const log = [...rows(5), ...rows(9, { time: '2026-06-30 10:00' }), ...agreeingRows]
-  const entries = [{ count: 5 }, { count: 9, from: '2026-06-01', to: '2026-07-31' }, ...agreeingEntries]
+  const entries = [
+    { count: 5 },
+    { count: 9, from: '2026-06-01', to: '2026-07-31' },
+    { count: 9, from: '2026-09-01', to: '2026-10-01' },
+    ...agreeingEntries,
+  ]
   expect(found(log, entries)).toEqual([])
 })
 

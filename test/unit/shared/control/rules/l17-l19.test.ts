@@ -41,6 +41,7 @@ describe('L17', () => {
 
   test('a look-up of a person, and a file download, are no searches', () => {
     expect(found([search({ resultCount: 99, persons: ['6101011234'] })])).toEqual([])
+    expect(found([search({ resultCount: 99, type: 'søgning', persons: ['6101011234'] })])).toEqual([])
     expect(found([search({ resultCount: 99, type: 'Fildownload' })])).toEqual([])
   })
 })

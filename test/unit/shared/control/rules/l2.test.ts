@@ -76,6 +76,17 @@ test('above three times the 95th percentile of five active colleagues of the uni
   expect(found([...colleagues, ...busy('2026-07-06', 21)], 5)).toEqual([])
 })
 
+test('of twenty pooled days the 95th percentile is the nineteenth', () => {
+  const colleagues = dates('2026-07-06', 4).flatMap((date, index) =>
+    ['C0', 'C1', 'C2', 'C3', 'C4'].flatMap((user, place) =>
+      busy(date, index * 5 + place < 18 ? 1 : 7 + place, user),
+    ),
+  )
+  // The nineteenth of the twenty counts is 10.
+  expect(found([...colleagues, ...busy('2026-07-06', 31)], 5)).toEqual(['M1001 middel 31'])
+  expect(found([...colleagues, ...busy('2026-07-06', 30)], 5)).toEqual([])
+})
+
 test('four active colleagues are too few', () => {
   const colleagues = ['C0', 'C1', 'C2', 'C3'].flatMap((user) => busy('2026-07-06', 1, user))
   expect(found([...colleagues, ...busy('2026-07-06', 22)], 5)).toEqual([])
