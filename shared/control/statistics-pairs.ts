@@ -14,11 +14,22 @@ export type Pair = {
   readonly log: number
   /** Entries that say 0 included. */
   readonly entries: readonly StatisticsEntry[]
-  /** Whether a row of the user is among those that `log` counts. */
-  isLogRow(row: number): boolean
+  /** Names in the log, by which `logRowsOf` finds the rows. */
+  readonly logNames: readonly number[]
 }
 
 export type UserPairs = { readonly party: number; readonly total: Pair; readonly pairs: readonly Pair[] }
+
+/** The in-period log rows of a user that those pairs count, by time, file, line. */
+export function logRowsOf(context: RuleContext, party: number, pairs: readonly Pair[]): readonly number[] {
+  const names = new Set(pairs.flatMap(({ logNames }) => logNames))
+  const found: number[] = []
+  if (names.size === 0) return found
+  eachRowOf(context.rows, party, (row) => {
+    if (isCounted(context, row) && names.has(nameCode(context, row))) found.push(row)
+  })
+  return found
+}
 
 /** One name of a type with the classes a row of it can have, and what was counted under it. */
 type Named = {
@@ -40,8 +51,7 @@ export function* comparePairs(context: RuleContext): Generator<UserPairs> {
   for (let party = 0; party < context.parties.length; party++) {
     const names = [...namesInLog(context, party), ...namesInStatistics(statistics.get(party) ?? [])]
     if (names.length === 0) continue
-    const pairOf = (members: readonly Named[]) => sumOf(context, members)
-    yield { party, total: pairOf(names), pairs: sameTypes(names).map(pairOf) }
+    yield { party, total: sumOf(names), pairs: sameTypes(names).map((same) => sumOf(same)) }
   }
 }
 
@@ -96,14 +106,13 @@ function namesInStatistics(entries: readonly StatisticsEntry[]): readonly Named[
   })
 }
 
-function sumOf(context: RuleContext, names: readonly Named[]): Pair {
-  const codes = new Set(names.map(({ code }) => code))
+function sumOf(names: readonly Named[]): Pair {
   const entries = names.flatMap((name) => name.entries)
   return {
     statistics: entries.reduce((sum, { entry }) => sum + entry.count, 0),
     log: names.reduce((sum, { log }) => sum + log, 0),
     entries,
-    isLogRow: (row) => isCounted(context, row) && codes.has(nameCode(context, row)),
+    logNames: names.filter(({ log }) => log > 0).map(({ code }) => code),
   }
 }
 

@@ -4,9 +4,8 @@ import { logClauses } from '../log-clauses.ts'
 import { maskNumbers } from '../mask.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
-import { comparePairs, type Pair, type UserPairs } from '../statistics-pairs.ts'
+import { comparePairs, logRowsOf, type Pair, type UserPairs } from '../statistics-pairs.ts'
 import type { FindingDraft } from '../subject.ts'
-import { eachRowOf } from '../user-rows.ts'
 import { requests } from './danish-counts.ts'
 
 const clauses = [...logClauses, 'T4.10', 'T4.11']
@@ -78,10 +77,7 @@ function findingsOfUser(
   if (concerned.length === 0) return []
   const entries = concerned.flatMap((pair) => pair.entries)
   const onlyInLog = concerned.filter((pair) => pair.entries.length === 0)
-  const rows: number[] = []
-  eachRowOf(context.rows, party, (row) => {
-    if (onlyInLog.some((pair) => pair.isLogRow(row))) rows.push(row)
-  })
+  const rows = logRowsOf(context, party, onlyInLog)
   const subject = context.subjectOf(party, rows)
   const raws = entries.map(({ entry }) =>
     maskNumbers(isEmptyText(entry.userId) ? entry.signature : entry.userId),

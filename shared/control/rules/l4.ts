@@ -31,7 +31,9 @@ export const l4: Rule<Parameters> = {
     const found = new Map<number, number[]>()
     eachUserAndPerson(context, fewest, (party, lookups) => {
       const repeated = repeatedRows(rows, lookups, used)
-      if (repeated.length > 0) found.set(party, [...(found.get(party) ?? []), ...repeated])
+      const known = found.get(party)
+      if (known) for (const row of repeated) known.push(row)
+      else if (repeated.length > 0) found.set(party, repeated)
     })
     const isCaseRefUsual = countFilled(context, (row) => isUserRow(rows, row)).map((counts) =>
       isFilled(counts.caseRef, counts.rows, usualPercent),
@@ -55,7 +57,7 @@ export const l4: Rule<Parameters> = {
 }
 
 /** In-period rows behind the firing windows of one user and one person; `lookups` are ordered by time. */
-function repeatedRows(rows: ContextRows, lookups: Uint32Array, used: Parameters): readonly number[] {
+function repeatedRows(rows: ContextRows, lookups: Uint32Array, used: Parameters): number[] {
   const withoutCase = lookups.filter((row) => rows.caseRef[row] === 0)
   // Date of the first look-up of each merged series, a row; and the number of series on each such date.
   const dateOfRow: number[] = []
