@@ -9,6 +9,8 @@ export type Run = {
   readonly text?: string
   readonly strong?: true
   readonly mono?: true
+  /** On a line of its own. */
+  readonly line?: true
   /** Label of the section to point at. */
   readonly reference?: string
   readonly mark?: number
@@ -42,10 +44,11 @@ export function printRuns(model: PackModel, printable: (words: string) => string
     }
   }
 
-  function drawSection({ label, title, blocks, sections }: Section): unknown {
+  function drawSection({ label, title, blocks, sections, followsOn }: Section): unknown {
     return {
       label,
       title: words(title),
+      followsOn: followsOn === true,
       blocks: blocks.map(drawBlock),
       sections: sections.map(drawSection),
     }
@@ -76,6 +79,7 @@ function runsOf(content: readonly Inline[], printable: (words: string) => string
       text: isMono ? words : breakable(words, value.kind),
       ...(value.strong === true ? { strong: true } : {}),
       ...(isMono ? { mono: true } : {}),
+      ...(value.kind === 'id' && runs.length > 0 ? { line: true } : {}),
       ...(value.mark === undefined ? {} : { mark: value.mark }),
     }
     const last = runs.at(-1)
@@ -92,7 +96,7 @@ function runsOf(content: readonly Inline[], printable: (words: string) => string
 }
 
 function looksAlike(a: Run, b: Run): boolean {
-  return a.strong === b.strong && a.mono === b.mono
+  return a.strong === b.strong && a.mono === b.mono && b.line === undefined
 }
 
 /**

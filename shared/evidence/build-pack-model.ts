@@ -11,8 +11,9 @@ import { limitsChapter } from './chapters/limits.ts'
 import { programsChapter } from './chapters/programs.ts'
 import { provisionsChapter } from './chapters/provisions.ts'
 import { suspicionChapter } from './chapters/suspicion.ts'
-import { formatDate, formatInstant, formatLongDate, localDateAt } from './danish-format.ts'
+import { formatCount, formatDate, formatInstant, formatLongDate, localDateAt } from './danish-format.ts'
 import type { PackModel } from './pack-model.ts'
+import { followingOn } from './pack-model.ts'
 import type { PackRequest } from './pack-request.ts'
 import { personCodes } from './person-codes.ts'
 import { printed, strong, text } from './printed.ts'
@@ -28,7 +29,7 @@ export function buildPackModel(request: PackRequest): PackModel {
   const sources = sourceCodes(request.sources.map(({ summary }) => summary.file))
   const people = personCodes(control.findings)
   return {
-    title: 'Dokumentation for kontrol med adgang til CPR',
+    title: 'Dokumentation for kontrol med adgangen til CPR',
     madeOn: dateParts(parseDay(localDateAt(request.generatedAtMs, zone))),
     authority: text(authority.name),
     period: printed('date', `${formatDate(period.from)} – ${formatDate(period.to)}`),
@@ -58,20 +59,20 @@ export function buildPackModel(request: PackRequest): PackModel {
       { label: 'Status', value: [strong('Kladde')] },
       {
         label: 'Revisionsspor',
-        value: [printed('ledgerSize', String(request.ledger.seq)), text(' poster')],
+        value: [printed('ledgerSize', formatCount(request.ledger.seq)), text(' poster')],
       },
     ],
     about: aboutSection(request.profile.isDraft ? draftNotice : ''),
     chapters: [
       clauseIndex(request),
       authorityChapter(request),
-      provisionsChapter(request),
+      followingOn(provisionsChapter(request)),
       controlChapter(request, sources, people),
       programsChapter(request, sources),
       intervalsChapter(request),
-      suspicionChapter(),
+      followingOn(suspicionChapter()),
       limitsChapter(request),
-      ledgerChapter(request),
+      followingOn(ledgerChapter(request)),
     ],
   }
 }

@@ -126,14 +126,15 @@ export function evidenceOf(clause: Clause, facts: ClauseFacts): ClauseEvidence {
   if (clause.kind === 'X') return { value: 'notDuty', where: null, note: 'Undtagelse.' }
   if (clause.binds === 'Everyone' || clause.binds === 'Both parties' || clause.id === 'T13.2')
     return { value: 'notDuty', where: null, note: 'Retsvirkning.' }
-  return none(noteBySection[clause.section] ?? '')
+  return { value: 'none', where: provisions.has(clause.id) ? 'bestemmelser' : null, note: missing(clause) }
 }
 
-const asked = 'Indgår kun, når CPR-kontoret har bedt om det.'
-const noteBySection: Readonly<Record<string, string>> = {
-  '3': asked,
-  '4': 'De interne bestemmelser indgår ikke i pakken.',
-  '5': asked,
-  '6': asked,
-  '7': asked,
+const provisions: ReadonlySet<string> = new Set(['T3.2', 'T4.1', 'T4.2', 'T4.3', 'T4.4'])
+
+function missing({ id, section }: Clause): string {
+  if (provisions.has(id)) return 'De interne bestemmelser indgår ikke i pakken.'
+  // What pkt. 4 lets CPR-kontoret ask for is the provisions and the controls, no more.
+  if (['3', '5', '6', '7'].includes(section))
+    return 'Ligger uden for det, punkt 4 omfatter, og indgår ikke i pakken.'
+  return 'Indgår ikke i pakken.'
 }

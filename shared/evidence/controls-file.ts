@@ -1,7 +1,7 @@
 // The published data/kontroller.json of a pack: what the PDF prints about each control, as data.
 import { z } from 'zod'
 import { coverageFileSchema } from '../control/coverage-file.ts'
-import { sampleFileSchema } from '../control/sample-file.ts'
+import { type SampleFile, sampleFileSchema } from '../control/sample-file.ts'
 import { severitySchema, subjectKindSchema } from '../control/subject.ts'
 import { importKindSchema } from '../imports/import-summary.ts'
 import { previousControlSchema } from '../register/authority.ts'
@@ -97,7 +97,7 @@ export function controlsFile(request: PackRequest, people: PersonCodes): Control
         status: 'kladde',
         period,
         sources: request.sources.map((source) => sourceEntry(source, control)),
-        sample: control.sample,
+        sample: sampleWithCodes(control.sample, people),
         coverage: control.coverage,
         rules: control.rules,
         findings: control.findings.map((finding) => ({
@@ -122,6 +122,14 @@ export function controlsFile(request: PackRequest, people: PersonCodes): Control
       },
     ],
   })
+}
+
+function sampleWithCodes(sample: SampleFile, people: PersonCodes): SampleFile {
+  const coded = <Entry extends { subject: string }>(entry: Entry): Entry => ({
+    ...entry,
+    subject: people.replaceSubject(entry.subject),
+  })
+  return { ...sample, strata: sample.strata.map(coded), rows: sample.rows.map(coded) }
 }
 
 function sourceEntry(

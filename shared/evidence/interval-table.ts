@@ -32,12 +32,12 @@ export type IntervalTable = {
 }
 
 /**
- * The table of one duty. `controls` are that duty's own, in any order; `established` is the date access was established,
- * null or undefined when unknown.
+ * The table of one duty. `controls` are that duty's own, in any order; `countedFrom` is the date the first
+ * control counts from, null when unknown.
  */
 export function intervalTable(
   controls: readonly PreviousControl[],
-  established: LocalDate | null | undefined,
+  countedFrom: LocalDate | null,
   nowMs: number,
   zone: Zone,
 ): IntervalTable {
@@ -45,7 +45,7 @@ export function intervalTable(
     .map((control) => ({ control, ms: instantMs(control.approvedAt) }))
     .sort((a, b) => a.ms - b.ms)
   const rows: IntervalRow[] = []
-  let from: LocalDate | null = established ?? null
+  let from = countedFrom
   for (const { control, ms } of dated.filter((each) => each.ms <= nowMs)) {
     const completed = localDateAt(ms, zone)
     const due = from === null ? null : addMonths(from, intervalMonths)

@@ -30,6 +30,8 @@ export type Section = {
   readonly title: string
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
+  /** A chapter that goes on where the one before it ends. */
+  readonly followsOn?: true
 }
 
 export type PackModel = {
@@ -61,4 +63,9 @@ export function section(
   sections: readonly Section[] = [],
 ): Section {
   return { label, title, blocks, sections }
+}
+
+/** The same chapter, on the page where the one before it ends. */
+export function followingOn(chapter: Section): Section {
+  return { ...chapter, followsOn: true }
 }

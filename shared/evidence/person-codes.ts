@@ -8,6 +8,8 @@ const masked = /\d{6}-XXXX(?:#[^\s,;()]*)?/g
 export type PersonCodes = {
   /** The text with every masked person replaced by a code. */
   replaceIn(finding: Finding, words: string): string
+  /** The same for a subject of the sample: an identity in the form of a personal number. */
+  replaceSubject(subject: string): string
   /** The code of the finding's own subject, when it is a person or an identity in the form of a personal number. */
   ofSubject(finding: Finding): string | null
 }
@@ -38,6 +40,7 @@ export function personCodes(findings: readonly Finding[]): PersonCodes {
 
   return {
     replaceIn,
+    replaceSubject: (subject) => subject.replace(masked, codeOf),
     ofSubject(finding) {
       const [mask] = finding.subject.id.match(masked) ?? []
       return mask === undefined ? null : codeOf(keyOf(finding, mask))

@@ -3,7 +3,7 @@ import { allClauses, clauseValueNames, clauseValues } from '../clause-value.ts'
 import type { Clause, ClauseEvidence, ClauseValue } from '../clause-value.ts'
 import { clauseFacts } from '../clause-facts.ts'
 import { evidenceOf } from '../clause-evidence.ts'
-import { formatCount } from '../danish-format.ts'
+import { formatCount, noBreak } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
 import type { PackRequest } from '../pack-request.ts'
@@ -73,7 +73,7 @@ function groupTable(caption: string, group: readonly Entry[]): Block {
     columns: [
       { title: 'Nr.', width: 'auto', align: 'left' },
       { title: 'Vilkårets ord', width: 1.25, align: 'left' },
-      { title: 'Værdi', width: 0.52, align: 'left' },
+      { title: 'Værdi', width: 'auto', align: 'left' },
       { title: 'Hvor og hvad', width: 1, align: 'left' },
     ],
     rows: group.map(({ clause, evidence }) => [
@@ -82,7 +82,7 @@ function groupTable(caption: string, group: readonly Entry[]): Block {
       [
         evidence.value === 'notDuty'
           ? text(clauseValueNames[evidence.value])
-          : strong(clauseValueNames[evidence.value]),
+          : strong(clauseValueNames[evidence.value].replaceAll(' ', noBreak)),
       ],
       evidence.where === null
         ? [text(evidence.note)]

@@ -84,7 +84,7 @@ export function controlChapter(request: PackRequest, sources: SourceCodes, peopl
     ],
     [
       sourcesSection(request, sources),
-      sampleSection(request, sources),
+      sampleSection(request, sources, people),
       caseSection(request),
       rulesSection(request),
       findingsSection(request, sources, people),

@@ -35,7 +35,7 @@ export function findingsSection(
   const shown = gravest(findings, findingsPrinted)
   const groups = Map.groupBy(findings, ({ rule }) => rule)
   const titles = new Map(control.rules.map(({ id, title }) => [id, title]))
-  return section('fund', 'Fund', [
+  const blocks: Block[] = [
     paragraph(
       text('Der er '),
       printed('count', formatCount(findings.length)),
@@ -57,21 +57,20 @@ export function findingsSection(
           ),
         ]
       : []),
-    summaryTable(groups),
-    ...[...groups].flatMap(([rule, group]) =>
-      ruleBlocks(
-        rule,
-        titles.get(rule) ?? '',
-        group,
-        group.filter((finding) => shown.has(finding)),
-        sources,
-        people,
-      ),
-    ),
-  ])
+    summaryTable(groups, titles),
+  ]
+  const sections = [...groups].map(([rule, group]) => {
+    const title = [rule, titles.get(rule)].filter((part) => part !== undefined).join(' ')
+    const printedHere = group.filter((finding) => shown.has(finding))
+    return section(`fund-${rule.toLowerCase()}`, title, ruleBlocks(group, printedHere, sources, people))
+  })
+  return section('fund', 'Fund', blocks, sections)
 }
 
-function summaryTable(groups: ReadonlyMap<string, readonly Finding[]>): Block {
+function summaryTable(
+  groups: ReadonlyMap<string, readonly Finding[]>,
+  titles: ReadonlyMap<string, string>,
+): Block {
   return {
     type: 'table',
     caption: 'Antal fund efter regel og alvor',
@@ -83,7 +82,7 @@ function summaryTable(groups: ReadonlyMap<string, readonly Finding[]>): Block {
       { title: 'I alt', width: 'auto', align: 'right' },
     ],
     rows: [...groups].map(([rule, group]): Cell[] => [
-      [printed('rule', rule)],
+      [printed('rule', rule), text(` ${titles.get(rule) ?? ''}`)],
       ...severitySchema.options.map((severity): Cell => [
         printed('count', formatCount(group.filter((finding) => finding.severity === severity).length)),
       ]),
@@ -93,62 +92,48 @@ function summaryTable(groups: ReadonlyMap<string, readonly Finding[]>): Block {
 }
 
 function ruleBlocks(
-  rule: string,
-  title: string,
   all: readonly Finding[],
   shown: readonly Finding[],
   sources: SourceCodes,
   people: PersonCodes,
 ): Block[] {
-  const heading = title === '' ? rule : `${rule} ${title}`
   const clauses = [...new Set(all.flatMap((finding) => finding.clauses))]
+  const clauseList = `Vilkår ${clauses.join(', ')}. Fund: ${formatCount(all.length)}.`
+  if (shown.length === 0) return [paragraph(text(`${clauseList} Alle står i data/fund.csv.`))]
   const cut =
     shown.length === all.length
-      ? []
-      : [
-          text(' Trykt her: '),
-          printed('count', formatCount(shown.length)),
-          text('. Resten står i data/fund.csv.'),
-        ]
+      ? ''
+      : ` Trykt her: ${formatCount(shown.length)}; resten står i data/fund.csv.`
   return [
-    paragraph(
-      strong(heading),
-      text('. Vilkår '),
-      printed('clause', clauses.join(', ')),
-      text('. Fund: '),
-      printed('count', formatCount(all.length)),
-      text('.'),
-      ...cut,
-    ),
-    ...(shown.length === 0
-      ? []
-      : [
-          {
-            type: 'table',
-            caption: `Fund efter regel ${heading}`,
-            columns: [
-              { title: 'Emne', width: 0.62, align: 'left' },
-              { title: 'Alvor', width: 'auto', align: 'left' },
-              { title: 'Antal', width: 'auto', align: 'right' },
-              { title: 'Spørgsmålet', width: 1.7, align: 'left' },
-              { title: 'Rækker (kilde: linje)', width: 1, align: 'left' },
-              { title: 'Vurdering', width: 'auto', align: 'left' },
-            ],
-            rows: shown.map((finding) => findingRow(finding, sources, people)),
-          } as const,
-        ]),
+    {
+      type: 'table',
+      caption: clauseList + cut,
+      columns: [
+        { title: 'Emne', width: 0.7, align: 'left' },
+        { title: 'Alvor', width: 'auto', align: 'left' },
+        { title: 'Antal', width: 'auto', align: 'right' },
+        { title: 'Spørgsmålet og fundets id', width: 1.7, align: 'left' },
+        { title: 'Rækker (kilde: linje)', width: 1, align: 'left' },
+        { title: 'Vurdering', width: 'auto', align: 'left' },
+      ],
+      rows: shown.map((finding) => findingRow(finding, sources, people)),
+    },
   ]
 }
 
 function findingRow(finding: Finding, sources: SourceCodes, people: PersonCodes): Cell[] {
   return [
-    [subjectPrinted(finding, people), text(' '), printed('id', finding.id)],
-    [text(capitalised(finding.severity))],
+    [subjectPrinted(finding, people)],
+    [isGrave(finding) ? strong(capitalised(finding.severity)) : text(capitalised(finding.severity))],
     [printed('count', formatCount(finding.count))],
-    [text(people.replaceIn(finding, finding.reason))],
+    [text(people.replaceIn(finding, finding.reason)), printed('id', finding.id)],
     printRows(finding.events, sources, rowsPrinted, 'data/fund.csv'),
     [text('Ikke vurderet')],
   ]
+}
+
+function isGrave({ severity }: Finding): boolean {
+  return severity === 'kritisk' || severity === 'høj'
 }
 
 /** The gravest findings, at most so many; within a severity in the order given. */

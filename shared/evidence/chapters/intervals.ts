@@ -1,5 +1,6 @@
 // When the running controls were carried out and when they had to be (T4.6, T4.13).
 import type { PreviousControl } from '../../register/authority.ts'
+import type { LocalDate } from '../../time/local-date.ts'
 import { openZone } from '../../time/zone.ts'
 import { formatCount, formatDate, localDateAt } from '../danish-format.ts'
 import { type IntervalTable, intervalTable } from '../interval-table.ts'
@@ -22,9 +23,11 @@ export function intervalsChapter(request: PackRequest): Section {
       ),
     ],
     [
-      section('frister-autorisationer', 'Kontrol af autorisationer, mindst hver tredje måned (T4.6)', [
-        ...intervalBlocks('Kontroller af autorisationer', of('authorisations'), request),
-      ]),
+      section(
+        'frister-autorisationer',
+        'Kontrol af autorisationer, mindst hver tredje måned (T4.6)',
+        intervalBlocks('Kontroller af autorisationer', of('authorisations'), request),
+      ),
       section(
         'frister-log',
         'Kontrol af logsøgning og statistik, højst tre måneders mellemrum (T4.13)',
@@ -39,9 +42,10 @@ export function intervalBlocks(
   caption: string,
   controls: readonly PreviousControl[],
   request: PackRequest,
+  countedFrom: LocalDate | null = request.authority.accessEstablished ?? null,
 ): Block[] {
   const zone = openZone(request.timezone)
-  const table = intervalTable(controls, request.authority.accessEstablished, request.generatedAtMs, zone)
+  const table = intervalTable(controls, countedFrom, request.generatedAtMs, zone)
   const rows = table.rows.map((row): Cell[] => [
     [
       printed('date', formatDate(row.from)),

@@ -108,8 +108,15 @@ function programBlocks(
       'Programmets kontroller (T4.15)',
       earlier.filter(({ kind }) => kind === 'logs'),
       request,
+      countedFrom(request.authority.accessEstablished ?? null, program.from),
     ),
   ]
+}
+
+/** The first control of a program counts from when it came into use, if that is after access was established. */
+function countedFrom(established: string | null, from: string | null): string | null {
+  if (established === null) return from
+  return from !== null && from > established ? from : established
 }
 
 function inUse({ from, to }: PackRequest['programs'][number]): Cell {

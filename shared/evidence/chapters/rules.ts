@@ -4,6 +4,7 @@ import { formatCount } from '../danish-format.ts'
 import type { Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
 import type { PackRequest } from '../pack-request.ts'
+import { parameterName } from '../parameter-names.ts'
 import { printed, text } from '../printed.ts'
 
 export function rulesSection({ control }: PackRequest): Section {
@@ -20,10 +21,10 @@ export function rulesSection({ control }: PackRequest): Section {
       caption: 'Regler, der er kørt',
       columns: [
         { title: 'Regel', width: 'auto', align: 'left' },
-        { title: 'Hvad den spørger om', width: 1.1, align: 'left' },
+        { title: 'Hvad den spørger om', width: 1, align: 'left' },
         { title: 'Vilkår', width: 0.75, align: 'left' },
         { title: 'Version', width: 'auto', align: 'right' },
-        { title: 'Parametre', width: 1, align: 'left' },
+        { title: 'Parametre', width: 1.3, align: 'left' },
         { title: 'Fund', width: 'auto', align: 'right' },
       ],
       rows: ran.map((rule): Cell[] => [
@@ -57,7 +58,9 @@ function notRunReason(reason: string): string {
 }
 
 function parameterList(parameters: Readonly<Record<string, number>>): string {
-  const list = Object.entries(parameters).map(([name, value]) => `${name} ${String(value).replace('.', ',')}`)
+  const list = Object.entries(parameters).map(
+    ([name, value]) => `${parameterName(name)}: ${String(value).replace('.', ',')}`,
+  )
   return list.length === 0 ? 'ingen' : list.join('; ')
 }
 

@@ -3,7 +3,8 @@ import { formatCount, formatShare } from '../danish-format.ts'
 import type { Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
 import type { PackRequest } from '../pack-request.ts'
-import { type Printed, printed, strong, text } from '../printed.ts'
+import type { PersonCodes } from '../person-codes.ts'
+import { type Printed, identity, printed, strong, text } from '../printed.ts'
 import type { SourceCodes } from '../source-codes.ts'
 import { printRows } from '../source-codes.ts'
 
@@ -11,8 +12,13 @@ import { printRows } from '../source-codes.ts'
 const strataPrinted = 1200
 const rowsPrinted = 40
 
-export function sampleSection({ control }: PackRequest, codes: SourceCodes): Section {
+export function sampleSection(
+  { control, programs }: PackRequest,
+  codes: SourceCodes,
+  people: PersonCodes,
+): Section {
   const { sample } = control
+  const programNames = new Set(programs.map(({ name }) => name))
   const rate = sample.strata[0]?.detection.rate ?? 0.05
   const bySubject = Map.groupBy(sample.rows, ({ subject }) => subject)
   const shown = sample.strata.slice(0, strataPrinted)
@@ -51,7 +57,7 @@ export function sampleSection({ control }: PackRequest, codes: SourceCodes): Sec
     paragraph(
       strong('Chancen '),
       text(
-        `for at stikprøven rummer mindst ét uberettiget opslag, hvis ${formatShare(rate)} af brugerens rækker var uberettigede, står for hver bruger og hvert program. Den er regnet forudsat at vurderingen genkender et uberettiget opslag.`,
+        `for at stikprøven rummer mindst ét uberettiget opslag, hvis ${formatShare(rate)} af brugerens rækker var uberettigede, står for hver bruger og hvert program. En række fra et programs log tæller både hos brugeren og hos programmet. Chancen er regnet forudsat at vurderingen genkender et uberettiget opslag.`,
       ),
     ),
     {
@@ -65,15 +71,24 @@ export function sampleSection({ control }: PackRequest, codes: SourceCodes): Sec
         { title: 'Udtrukne rækker (kilde: linje)', width: 1, align: 'left' },
       ],
       rows: shown.map((stratum): Cell[] => [
-        [printed('employeeNo', stratum.subject)],
+        [subject(stratum.subject, programNames, people)],
         [printed('count', formatCount(stratum.rows))],
         [printed('count', formatCount(stratum.drawn))],
         [printed('share', formatShare(stratum.detection.probability, 1))],
-        printRows(bySubject.get(stratum.subject) ?? [], codes, rowsPrinted, 'data/kontroller.json'),
+        programNames.has(stratum.subject)
+          ? [text('Står under brugerne')]
+          : printRows(bySubject.get(stratum.subject) ?? [], codes, rowsPrinted, 'data/kontroller.json'),
       ]),
     },
     ...(sample.strata.length > shown.length ? [paragraph(...cut(shown.length, sample.strata.length))] : []),
   ])
+}
+
+function subject(id: string, programNames: ReadonlySet<string>, people: PersonCodes): Printed {
+  if (id === '') return text('uden slutbruger')
+  if (programNames.has(id)) return printed('program', id)
+  const coded = people.replaceSubject(id)
+  return coded === id ? identity(id) : printed('personCode', coded)
 }
 
 function cut(shown: number, all: number): Printed[] {

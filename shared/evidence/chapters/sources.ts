@@ -4,7 +4,7 @@ import { formatCount, formatDate } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
 import type { PackRequest, PackSource } from '../pack-request.ts'
-import { type Printed, printed, strong, text } from '../printed.ts'
+import { type Printed, printed, text } from '../printed.ts'
 import type { SourceCodes } from '../source-codes.ts'
 
 /** Reasons and rows printed per file; all of them stand in import.json of the run. */
@@ -22,7 +22,7 @@ export const sourceKindNames: Readonly<Record<PackSource['summary']['kind'], str
 
 export function sourcesSection(request: PackRequest, codes: SourceCodes): Section {
   const { sources } = request
-  return section('kilder', 'Kilder', [
+  const blocks: Block[] = [
     paragraph(
       text(
         'Hver fil er kendetegnet ved sin SHA-256. Rækker læst er lig med accepteret, afvist og gentaget tilsammen. Koderne K1, K2 og så videre bruges i resten af pakken.',
@@ -50,15 +50,33 @@ export function sourcesSection(request: PackRequest, codes: SourceCodes): Sectio
         [printed('count', formatCount(summary.duplicates))],
       ]),
     },
-    ...sources.flatMap((source) => sourceBlocks(source, request, codes)),
-  ])
+  ]
+  return section(
+    'kilder',
+    'Kilder',
+    blocks,
+    sources.map((source, index) =>
+      section(
+        `kilde-${index + 1}`,
+        `${codes.get(source.summary.file) ?? ''} ${source.summary.file}`,
+        sourceBlocks(source, request),
+      ),
+    ),
+  )
 }
 
-function sourceBlocks(source: PackSource, request: PackRequest, codes: SourceCodes): Block[] {
+function sourceBlocks(source: PackSource, request: PackRequest): Block[] {
   const { summary, declared, program } = source
   const counts = request.control.sources.find(({ file }) => file === summary.file)
   const isLog = summary.kind === 'log' || summary.kind === 'program-log'
   const rows: { label: string; value: Cell }[] = [
+    {
+      label: 'Art',
+      value: [
+        text(sourceKindNames[summary.kind]),
+        ...(program === null ? [] : [text(' for '), printed('program', program)]),
+      ],
+    },
     { label: 'SHA-256', value: [printed('hash', summary.sha256)] },
     {
       label: 'Størrelse og form',
@@ -119,15 +137,7 @@ function sourceBlocks(source: PackSource, request: PackRequest, codes: SourceCod
     })
   }
   rows.push({ label: 'Ikke læst', value: notRead(summary.rejects) })
-  return [
-    paragraph(
-      strong(`${codes.get(summary.file) ?? ''} `),
-      printed('file', summary.file),
-      text(`, ${sourceKindNames[summary.kind].toLowerCase()}`),
-      ...(program === null ? [] : [text(' for '), printed('program', program)]),
-    ),
-    { type: 'facts', rows },
-  ]
+  return [{ type: 'facts', rows }]
 }
 
 const separators: Readonly<Record<string, string>> = { '\t': 'tabulator', ' ': 'mellemrum', '': 'intet' }

@@ -1,0 +1,30 @@
+// The rules' parameters in Danish, for the pack. The published names stand in data/kontroller.json.
+const names: Readonly<Record<string, string>> = {
+  days: 'dage',
+  requestsPerDate: 'forespørgsler pr. dag',
+  requestsPerMinute: 'forespørgsler pr. minut',
+  evenGaps: 'jævne mellemrum i træk',
+  deviations: 'afvigelser fra medianen',
+  percentileFactor: 'gange 95-percentilen',
+  distinctDates: 'forskellige datoer',
+  lookupsPerDate: 'opslag pr. dag',
+  employees: 'medarbejdere',
+  manyEmployees: 'medarbejdere for høj',
+  units: 'enheder',
+  filledPercent: 'procent udfyldt',
+  requests: 'forespørgsler',
+  emptyPercent: 'procent tomme',
+  totalDifference: 'forskel i alt',
+  pairDifference: 'forskel pr. bruger og type',
+  pairPercent: 'procent pr. bruger og type',
+  results: 'resultater',
+  searchesPerDate: 'søgninger pr. dag',
+  medianFactor: 'gange medianen',
+  persons: 'personer',
+  manyPersons: 'personer for høj',
+}
+
+/** The parameter in Danish, or its published name where there is none. */
+export function parameterName(name: string): string {
+  return names[name] ?? name
+}

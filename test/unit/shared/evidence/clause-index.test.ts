@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { evidenceOf } from '../../../../shared/evidence/clause-evidence.ts'
+import { clauseFacts } from '../../../../shared/evidence/clause-facts.ts'
+import { allClauses } from '../../../../shared/evidence/clause-value.ts'
+import type { PackRequest } from '../../../../shared/evidence/pack-request.ts'
+import { buildPackModel } from '../../../../shared/evidence/build-pack-model.ts'
+import type { Section } from '../../../../shared/evidence/pack-model.ts'
+import { aPackRequest, aSource } from '../../../helpers/evidence-builders.ts'
+
+const valueOf = (id: string, request: PackRequest) => {
+  const clause = allClauses.find((each) => each.id === id)
+  if (!clause) throw new Error(`no clause ${id}`)
+  return evidenceOf(clause, clauseFacts(request)).value
+}
+
+test('the index has all hundred clauses, T0.1 to T17.3, once each', () => {
+  expect(allClauses).toHaveLength(100)
+  expect(new Set(allClauses.map(({ id }) => id)).size).toBe(100)
+  expect([allClauses[0]?.id, allClauses.at(-1)?.id]).toEqual(['T0.1', 'T17.3'])
+})
+
+test('a draft never makes the running controls documented', () => {
+  for (const id of ['T4.5', 'T4.6', 'T4.11', 'T4.12', 'T4.13']) {
+    expect(valueOf(id, aPackRequest())).not.toBe('documented')
+  }
+})
+
+test('what is missing is said to be missing', () => {
+  const request = aPackRequest()
+  const bare: PackRequest = {
+    ...request,
+    authority: { ...request.authority, previousControls: [] },
+    sources: request.sources.filter(({ summary }) => summary.kind !== 'log' && summary.kind !== 'statistics'),
+  }
+  for (const id of ['T4.1', 'T4.4', 'T4.6', 'T4.8', 'T4.11', 'T4.13', 'T4.15', 'T7.9']) {
+    expect(valueOf(id, bare)).toBe('none')
+  }
+  expect(valueOf('T4.11', request)).toBe('partial')
+})
+
+test('a day without a security officer in force takes the value down', () => {
+  expect(valueOf('T3.1', aPackRequest())).toBe('documented')
+  const { authority } = aPackRequest()
+  const [officer] = authority.officers
+  if (!officer) throw new Error('the builder gives officers')
+  const late = { ...authority, officers: [{ ...officer, from: '2026-07-02' }] }
+  expect(valueOf('T3.1', aPackRequest({ authority: late }))).toBe('partial')
+})
+
+test('facts, exceptions and other people’s tasks are no duty of the authority', () => {
+  for (const id of ['T0.1', 'T1.4', 'T2.2', 'T3.16', 'T4.9', 'T8.8', 'T16.1', 'T17.2']) {
+    expect(valueOf(id, aPackRequest())).toBe('notDuty')
+  }
+})
+
+test('every place the index points at is in the pack', () => {
+  const requests = [
+    aPackRequest(),
+    aPackRequest({ sources: [...aPackRequest().sources, aSource('programmer.csv', 'programs')] }),
+  ]
+  for (const request of requests) {
+    const labels = new Set<string>()
+    const collect = (section: Section): void => {
+      labels.add(section.label)
+      section.sections.forEach(collect)
+    }
+    buildPackModel(request).chapters.forEach(collect)
+    const facts = clauseFacts(request)
+    for (const clause of allClauses) {
+      const { where } = evidenceOf(clause, facts)
+      if (where !== null) expect(labels).toContain(where)
+    }
+  }
+})
