@@ -3,13 +3,6 @@ import type { LedgerHead } from '../../shared/ledger/ids.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import type { Report } from './register-problem.ts'
 
-/** Reads `seq:head` as printed; undefined when it is not of that form. */
-export function parseAnchor(text: string): LedgerHead | undefined {
-  const [, seq, head] = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(text.trim()) ?? []
-  if (seq === undefined || head === undefined) return undefined
-  return { seq: Number(seq), head: head.toLowerCase() }
-}
-
 export function verifyAnchor(db: Database, anchor: LedgerHead, report: Report): void {
   const found = db.prepare('SELECT hash FROM ledger WHERE seq = ?').pluck().get(anchor.seq)
   if (found === undefined) {

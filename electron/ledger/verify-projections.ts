@@ -17,9 +17,31 @@ export function verifyProjections(db: Database, report: Report): void {
       report({ part: 'projections', seq, what: 'Posten kan ikke genafspilles.' })
     })
     fresh.exec('COMMIT')
-    for (const table of projectionTables) compareTable(table, db, fresh, report)
+    for (const table of projectionTables) {
+      if (!isSame(table, db, fresh)) compareTable(table, db, fresh, report)
+    }
   } finally {
     fresh.close()
+  }
+}
+
+// Rows stand in the order in which projectors wrote them, whether in one go or over years: in an honest register a plain
+// walk finds no difference, and only a dishonest one needs keys.
+function isSame(table: ProjectionTable, db: Database, fresh: Database): boolean {
+  if (!exists(db, table)) return false
+  const sql = `SELECT * FROM ${table} ORDER BY rowid`
+  // Every column of a projection is a text, an integer or NULL.
+  const expected = fresh.prepare(sql).raw().iterate() as Iterator<readonly unknown[]>
+  try {
+    for (const row of db.prepare(sql).raw().iterate() as Iterable<readonly unknown[]>) {
+      const { value, done } = expected.next()
+      if (done === true || value.length !== row.length) return false
+      if (row.some((cell, column) => cell !== value[column])) return false
+    }
+    return expected.next().done === true
+  } finally {
+    // A statement that is left in the middle keeps its database busy.
+    expected.return?.()
   }
 }
 
@@ -54,8 +76,11 @@ function keyColumns(db: Database, table: ProjectionTable): string[] {
 
 // A table that is missing is named with the schema; here it has no rows.
 function rowsOf(db: Database, table: ProjectionTable): Iterable<Row> {
-  const exists = db.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`).get(table)
-  if (exists === undefined) return []
+  if (!exists(db, table)) return []
   // Every column of a projection is a text, an integer or NULL.
   return db.prepare(`SELECT * FROM ${table}`).iterate() as Iterable<Row>
+}
+
+function exists(db: Database, table: ProjectionTable): boolean {
+  return db.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`).get(table) !== undefined
 }

@@ -19,8 +19,12 @@ export function verifySignatures(db: Database, macKey: Buffer, report: Report): 
     .all() as SignatureRow[]
   const byControl = new Map(rows.map((row) => [row.control, row]))
   const keys = knownKeys(db, macKey)
+  // The inner query is answered by the index on (subject, kind), which spares reading the whole ledger.
   const approvals = db
-    .prepare(`SELECT seq, subject, digest FROM ledger WHERE kind = 'control-approved' ORDER BY seq`)
+    .prepare(
+      `SELECT seq, subject, digest FROM ledger
+       WHERE seq IN (SELECT seq FROM ledger WHERE kind = 'control-approved') ORDER BY seq`,
+    )
     .all() as { seq: number; subject: string; digest: string }[]
   for (const { seq, subject, digest } of approvals) {
     const row = byControl.get(subject)

@@ -28,7 +28,6 @@ const officerData = z.strictObject({
   from: localDateSchema,
   to: localDateSchema.nullable(),
 })
-export type OfficerData = z.infer<typeof officerData>
 
 /** Who can open the data file: the officer's id and the slot's, never a key or anything derived from one. */
 const slotData = z.discriminatedUnion('slotKind', [

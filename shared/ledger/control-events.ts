@@ -27,7 +27,6 @@ export const outcomeSchema = z.enum([
   'Afventer svar',
   'Kan ikke forklares, overført til mistankesag',
 ])
-export type Outcome = z.infer<typeof outcomeSchema>
 
 /** A source of a run, in file order. */
 export const runSourceSchema = z.strictObject({
@@ -76,7 +75,6 @@ export const sampleDataSchema = z.strictObject({
   size: countSchema,
   rows: z.array(rowRefSchema),
 })
-export type SampleData = z.infer<typeof sampleDataSchema>
 
 /** Findings are named by their place in the run, never by an id that is computed from a person looked up. */
 export const assessmentDataSchema = z.strictObject({

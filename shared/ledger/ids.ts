@@ -22,7 +22,6 @@ export const dateRangeSchema = z.strictObject({ from: localDateSchema, to: local
 
 /** A row of an import. */
 export const rowRefSchema = z.strictObject({ importId: idSchema, line: lineSchema })
-export type RowRef = z.infer<typeof rowRefSchema>
 
 /** The row a fact was read from; null when it was entered by hand. */
 export const sourceSchema = rowRefSchema.nullable()

@@ -203,6 +203,17 @@ test('holders and systems are shown by number and name, also after a program got
   ])
 })
 
+test('a corrected program keeps its identities, and its earlier form is known no longer', () => {
+  const id = registerProgram(ledger, aProgram({ vendor: 'Den ene' }), [
+    { field: 'vid', raw: 'v1', from: null, to: null },
+  ])
+  correctProgram(ledger, id, aProgram({ vendor: 'Den anden', isSelfService: true }), 'fejl')
+  expect(factsAsOf().programs).toMatchObject([
+    { vendor: 'Den anden', selfService: true, identities: [{ key: 'v1' }] },
+  ])
+  expect(factsAsOf({ knownSeq: 1 }).programs).toMatchObject([{ vendor: 'Den ene', selfService: false }])
+})
+
 test('what is in use cannot be voided, and what is taken cannot be registered again', () => {
   const holder = registerEmployee(ledger, anEmployee())
   const program = registerProgram(ledger, aProgram())
