@@ -18,6 +18,7 @@ import { eraseSubject } from '../../../../electron/register/erase-subject.ts'
 import { addIdentity, endIdentity, voidIdentity } from '../../../../electron/register/identity-commands.ts'
 import {
   changeProgram,
+  correctProgram,
   registerProgram,
   voidProgram,
 } from '../../../../electron/register/program-commands.ts'
