@@ -28,7 +28,8 @@ export function readHeader(folder) {
 /** @param {Header} header @param {string} secret the passphrase, or the recovery key as printed */
 export function dataKeyOf(header, secret) {
   const recoverySecret = recoverySecretOf(secret)
-  for (const slot of header.slots) {
+  // Recovery slots first: trying one costs nothing.
+  for (const slot of header.slots.toSorted((a, b) => b.kind.localeCompare(a.kind))) {
     const wrappingKey = wrappingKeyOf(slot.kdf, secret, recoverySecret)
     if (!wrappingKey) continue
     const bindings = { format: header.format, kdf: slot.kdf, purpose: 'data key', version: header.version }

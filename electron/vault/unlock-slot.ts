@@ -35,7 +35,8 @@ export async function unlockOfficerSlot(
  * @throws AppError `recovery-key-mistyped`
  */
 export function unlockRecoverySlot(slot: RecoverySlot, recoveryKey: string): SlotKeys | undefined {
-  const secret = Buffer.from(readRecoveryKey(recoveryKey))
+  // The same bytes, not a copy: they are zeroed below.
+  const secret = Buffer.from(readRecoveryKey(recoveryKey).buffer)
   const wrappingKey = recoveryWrappingKey(secret, slot.kdf.salt)
   try {
     const privateKey = unwrapPrivateKey(slot, wrappingKey)

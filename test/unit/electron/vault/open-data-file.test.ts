@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { abandonDataFile } from '../../../../electron/vault/close-data-file.ts'
@@ -20,6 +20,11 @@ function header(folder: string): Header {
   return parseHeader(readFileSync(path.join(folder, 'datafil.json'), 'utf8'))
 }
 
+/** The files that show a word. */
+function showing(folder: string, word: string): string[] {
+  return readdirSync(folder).filter((name) => readFileSync(path.join(folder, name)).includes(word))
+}
+
 function editHeader(folder: string, edit: (header: Header) => Header): void {
   writeFileSync(path.join(folder, 'datafil.json'), JSON.stringify(edit(header(folder))))
 }
@@ -30,6 +35,7 @@ test('a data file opens by its passphrase and by its recovery key, and not by ot
   addEntry(dataFile.db, dataFile.macKey, 'kendtord')
   await closeAsItIs(dataFile)
   expect(readdirSync(folder.path).sort()).toEqual(['datafil.json', 'register-1.db'])
+  expect(showing(folder.path, 'kendtord')).toEqual([])
 
   const opened = await openDataFile(folder.path, { passphrase })
   expect([entriesOf(opened.db), opened.isRecovery]).toEqual([['oprettet', 'kendtord'], false])
@@ -195,6 +201,13 @@ test('a file system without write-ahead log gets the same promises', async () =>
   using folder = aFolder()
   const { dataFile, recoveryKey } = await aDataFile(folder.path, { journal: 'truncate' })
   addEntry(dataFile.db, dataFile.macKey, 'uden wal')
+  dataFile.db.pragma('cache_size=10')
+  dataFile.db.exec('BEGIN')
+  const insert = dataFile.db.prepare('INSERT INTO entry (text) VALUES (?)')
+  for (let n = 0; n < 200; n++) insert.run('uden wal '.repeat(100))
+  expect(statSync(`${dataFile.registerPath}-journal`).size).toBeGreaterThan(0)
+  expect(showing(folder.path, 'uden wal')).toEqual([])
+  dataFile.db.exec('ROLLBACK')
   await expect(openDataFile(folder.path, { recoveryKey }, { journal: 'truncate' })).rejects.toThrow(
     'data-file-in-use',
   )
