@@ -27,4 +27,3 @@ export const recoveryKdfSchema = z.strictObject({
   algorithm: z.literal('hkdf-sha256'),
   salt: bytesSchema(16),
 })
-export type RecoveryKdf = z.infer<typeof recoveryKdfSchema>
