@@ -15,7 +15,7 @@ export function reportError(error: unknown, asJson: boolean): void {
   const { da, en } = errorSentences(known)
   // For developers: where a bug happened. Messages are left out, since they may quote what was read.
   if (process.env['KONTROLBOG_TRACE'] && known.code === 'unexpected')
-    process.stderr.write(`${bugTrace(known.cause)}\n`)
+    process.stderr.write(`${traceOf(known.cause)}\n`)
   if (asJson) {
     const { file, line, reason } = placeSchema.parse(known.details)
     process.stderr.write(
@@ -24,9 +24,4 @@ export function reportError(error: unknown, asJson: boolean): void {
     return
   }
   process.stderr.write(`${da}\n${en}\n`)
-}
-
-/** A worker's error already carries its trace as its message. */
-function bugTrace(cause: unknown): string {
-  return cause instanceof Error && cause.message.includes('\n    at ') ? cause.message : traceOf(cause)
 }

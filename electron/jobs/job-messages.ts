@@ -15,13 +15,24 @@ export type JobMessage =
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly details: unknown; readonly trace?: string }
 
 export function failureMessage(error: unknown): JobMessage {
-  if (error instanceof AppError) return { kind: 'failed', code: error.code, details: error.details }
-  return { kind: 'failed', code: 'unexpected', details: {}, trace: traceOf(error) }
+  if (!(error instanceof AppError))
+    return { kind: 'failed', code: 'unexpected', details: {}, trace: traceOf(error) }
+  const { code, details, cause } = error
+  // A bug in a worker's own worker keeps the trace it came with.
+  return code === 'unexpected'
+    ? { kind: 'failed', code, details, trace: traceOf(cause) }
+    : { kind: 'failed', code, details }
 }
 
 /** Where a bug happened, without its message: a message may quote what was read. */
 export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
+  if (isTrace(error.message)) return error.message
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
   return [error.name, ...frames.slice(0, 12)].join('\n')
+}
+
+/** Whether a message is a trace that crossed from a worker, and no message at all. */
+function isTrace(message: string): boolean {
+  return message.includes('\n    at ')
 }
