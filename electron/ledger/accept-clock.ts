@@ -8,7 +8,7 @@ import { record } from './record.ts'
 /** The question the officer must answer before the next entry, or null. */
 export function askClock(ledger: Ledger): 'behind' | 'ahead' | null {
   const last = lastEntry(ledger.db)
-  return clockQuestion(ledger.now(), last ? Date.parse(last.at) : null, acceptedClockMs(ledger.db))
+  return clockQuestion(ledger.now(), last?.atMs ?? null, acceptedClockMs(ledger.db))
 }
 
 /** Records that the officer vouches for the clock as it stands. Does nothing when nothing needs asking. */

@@ -22,7 +22,13 @@ export type Ledger = {
   readonly batch: { isOpen: boolean; isBroken: boolean; last: LastEntry | undefined }
 }
 
-export type LastEntry = { readonly seq: number; readonly at: string; readonly hash: string }
+export type LastEntry = {
+  readonly seq: number
+  readonly at: string
+  /** `at`, UTC ms. */
+  readonly atMs: number
+  readonly hash: string
+}
 
 export type LedgerOptions = Pick<Ledger, 'macKey' | 'ids' | 'actor' | 'now'>
 
@@ -61,8 +67,9 @@ export function storedProjectionVersion(db: Database, macKey: Buffer): number {
 
 export function lastEntry(db: Database): LastEntry | undefined {
   // The columns are those of schema.sql.
-  return prepared(db, 'SELECT seq, at, hash FROM ledger ORDER BY seq DESC LIMIT 1').get() as
-    LastEntry | undefined
+  const row = prepared(db, 'SELECT seq, at, hash FROM ledger ORDER BY seq DESC LIMIT 1').get() as
+    Omit<LastEntry, 'atMs'> | undefined
+  return row && { ...row, atMs: Date.parse(row.at) }
 }
 
 /** Number and hash of the last entry; 0 and 64 zeros when there is none. */

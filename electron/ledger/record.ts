@@ -6,7 +6,7 @@ import { canonicalData, entryText, genesis, payloadBytes } from '../../shared/le
 import { type LedgerEvent, eventSchema } from '../../shared/ledger/events.ts'
 import { acceptedClockMs } from './accepted-clock.ts'
 import { assertAllowed } from './assert-allowed.ts'
-import { type Ledger, lastEntry, sealHead } from './open-ledger.ts'
+import { type LastEntry, type Ledger, lastEntry, sealHead } from './open-ledger.ts'
 import { prepared } from './prepared.ts'
 import { project } from './projectors.ts'
 import { refusal } from './refusal.ts'
@@ -65,7 +65,7 @@ export function append(ledger: Ledger, entry: PreparedEntry): { seq: number; has
   return transaction(ledger, () => {
     const { batch, db } = ledger
     const last = batch.last
-    const at = instantOf(ledger, entry.event, last?.at)
+    const { at, atMs } = instantOf(ledger, entry.event, last)
     assertAllowed(db, entry.event)
     const { kind, subject, data } = entry.event
     const row = {
@@ -93,22 +93,26 @@ export function append(ledger: Ledger, entry: PreparedEntry): { seq: number; has
     project(db, row, kind, data)
     if (kind === 'erased') deletePayloads(ledger, subject, row.seq)
     batch.isBroken = false
-    batch.last = { seq: row.seq, at, hash: rowHash }
+    batch.last = { seq: row.seq, at, atMs, hash: rowHash }
     return { seq: row.seq, hash: rowHash }
   })
 }
 
-function instantOf(ledger: Ledger, event: LedgerEvent, lastAt: string | undefined): string {
+function instantOf(
+  ledger: Ledger,
+  event: LedgerEvent,
+  last: LastEntry | undefined,
+): Pick<LastEntry, 'at' | 'atMs'> {
   const now = ledger.now()
-  const lastMs = lastAt === undefined ? null : Date.parse(lastAt)
-  if (event.kind !== 'clock-accepted' && clockQuestion(now, lastMs, null) !== null) {
-    const direction = clockQuestion(now, lastMs, acceptedClockMs(ledger.db))
-    if (direction !== null && lastAt !== undefined) {
+  if (last && event.kind !== 'clock-accepted' && clockQuestion(now, last.atMs, null) !== null) {
+    const direction = clockQuestion(now, last.atMs, acceptedClockMs(ledger.db))
+    if (direction !== null) {
       const clock = new Date(now).toISOString()
-      throw new AppError('clock-not-accepted', { direction, clock, lastEntryAt: lastAt })
+      throw new AppError('clock-not-accepted', { direction, clock, lastEntryAt: last.at })
     }
   }
-  return new Date(entryInstantMs(now, lastMs)).toISOString()
+  const atMs = entryInstantMs(now, last?.atMs ?? null)
+  return { at: atMs === last?.atMs ? last.at : new Date(atMs).toISOString(), atMs }
 }
 
 function deletePayloads({ db }: Ledger, subject: string, beforeSeq: number): void {

@@ -185,13 +185,3 @@ describe('rejects', () => {
     })
   })
 })
-
-test('twenty thousand rows are taken in as one transaction, in seconds', () => {
-  const rows = Array.from({ length: 20_000 }, (_, index) =>
-    anEmployeeRow({ line: index + 2, employeeNo: `M${index}`, initials: `i${index}`, email: '' }),
-  )
-  const started = performance.now()
-  expect(importEmployees(ledger, rows, source)).toEqual({ accepted: 20_000, rejects: [] })
-  expect(performance.now() - started).toBeLessThan(20_000)
-  expect(kinds().length).toBe(20_000)
-})
