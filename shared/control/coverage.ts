@@ -91,10 +91,10 @@ function openCasePattern(pattern: string | undefined): (text: string) => boolean
 /** Distinct named persons that each case reference was used for in the period. */
 function personsByCase(context: RuleContext): Uint32Array {
   const { rows, caseRefs } = context
-  const { persons, start, rows: lookups } = lookupsByPerson(context)
+  const { start, rows: lookups } = lookupsByPerson(context)
   const count = new Uint32Array(caseRefs.length)
   const latest = new Uint32Array(caseRefs.length)
-  for (let person = nobody + 1; person < persons.length; person++) {
+  for (let person = nobody + 1; person < start.length - 1; person++) {
     for (let at = start[person]!; at < start[person + 1]!; at++) {
       const row = lookups[at]!
       const caseRef = rows.caseRef[row]!

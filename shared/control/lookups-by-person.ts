@@ -7,8 +7,8 @@ import type { ContextRows, RuleContext } from './rule-context.ts'
 export const nobody = 0
 
 export type LookupsByPerson = {
-  /** Person key of each group, see [Note: person key]; NaN for the group `nobody`. */
-  readonly persons: Float64Array
+  /** Where `rows.persons` first holds the person of each group; nothing for the group `nobody`. */
+  readonly firstAt: Uint32Array
   /** Group g holds rows[start[g] .. start[g + 1]), ordered by party, time, file, line. */
   readonly start: Uint32Array
   /** Row numbers; a row that names several persons stands in several groups. */
@@ -49,23 +49,23 @@ export function eachUserAndPerson(
 function group(context: RuleContext): LookupsByPerson {
   const { rows } = context
   const { personStart, byParty } = rows
-  const dictionary = openPersonDictionary()
+  const dictionary = openPersonDictionary(rows.persons)
   // In the order of the column, not of the parties: the first two passes read from end to end.
   const groupAt = new Uint32Array(rows.persons.length)
   for (let row = 0; row < rows.count; row++) {
     if (!isUserRow(rows, row)) continue
     for (let at = personStart[row]!; at < personStart[row + 1]!; at++) {
-      groupAt[at] = dictionary.groupOf(rows.persons[at]!)
+      groupAt[at] = dictionary.groupOf(at)
     }
   }
-  const persons = dictionary.persons()
-  const start = new Uint32Array(persons.length + 1)
+  const firstAt = dictionary.firstAt()
+  const start = new Uint32Array(firstAt.length + 1)
   for (let row = 0; row < rows.count; row++) {
     if (!isUserRow(rows, row)) continue
     if (personStart[row] === personStart[row + 1]) start[nobody + 1]!++
     for (let at = personStart[row]!; at < personStart[row + 1]!; at++) start[groupAt[at]! + 1]!++
   }
-  for (let index = 0; index < persons.length; index++) start[index + 1]! += start[index]!
+  for (let index = 0; index < firstAt.length; index++) start[index + 1]! += start[index]!
 
   const next = start.slice(0, -1)
   const grouped = new Uint32Array(start.at(-1)!)
@@ -74,45 +74,44 @@ function group(context: RuleContext): LookupsByPerson {
     if (personStart[row] === personStart[row + 1]) grouped[next[nobody]!++] = row
     for (let at = personStart[row]!; at < personStart[row + 1]!; at++) grouped[next[groupAt[at]!]!++] = row
   }
-  return { persons, start, rows: grouped }
+  return { firstAt, start, rows: grouped }
 }
 
-/** Numbers person keys from 1 in order of first appearance; open addressing, because a Map of millions costs ten times the memory. */
-function openPersonDictionary() {
-  let persons = new Float64Array(1 << 12).fill(NaN, 0, 1)
+/**
+ * Numbers the keys of a column from 1 in order of first appearance. Open addressing over places in the column, because a
+ * Map of millions costs ten times the memory.
+ */
+function openPersonDictionary(persons: Float64Array) {
+  let firstAt = new Uint32Array(1 << 12)
   let size = 1
   let mask = (1 << 13) - 1
   let slots = new Uint32Array(mask + 1)
 
   function slotOf(person: number): number {
     let slot = (Math.imul(person | 0, 0x9e3779b1) >>> 5) & mask
-    while (slots[slot] !== 0 && persons[slots[slot]!] !== person) slot = (slot + 1) & mask
+    while (slots[slot] !== 0 && persons[firstAt[slots[slot]!]!] !== person) slot = (slot + 1) & mask
     return slot
   }
 
   function grow(): void {
-    const wider = new Float64Array(persons.length * 2)
-    wider.set(persons)
-    persons = wider
+    const wider = new Uint32Array(firstAt.length * 2)
+    wider.set(firstAt)
+    firstAt = wider
     mask = mask * 2 + 1
     slots = new Uint32Array(mask + 1)
-    for (let group = 1; group < size; group++) slots[slotOf(persons[group]!)] = group
+    for (let group = 1; group < size; group++) slots[slotOf(persons[firstAt[group]!]!)] = group
   }
 
   return {
-    groupOf(person: number): number {
-      const slot = slotOf(person)
+    /** Group of the key at a place in the column. */
+    groupOf(at: number): number {
+      const slot = slotOf(persons[at]!)
       if (slots[slot] !== 0) return slots[slot]!
-      if (size === persons.length) {
-        grow()
-        persons[size] = person
-        slots[slotOf(person)] = size
-      } else {
-        persons[size] = person
-        slots[slot] = size
-      }
-      return size++
+      slots[slot] = size
+      firstAt[size] = at
+      if (++size === firstAt.length) grow()
+      return size - 1
     },
-    persons: () => persons.slice(0, size),
+    firstAt: () => firstAt.slice(0, size),
   }
 }

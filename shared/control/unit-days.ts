@@ -19,13 +19,13 @@ export function openUnitDays(context: RuleContext, isCounted: (row: number) => b
     active.set(unit, (active.get(unit) ?? 0) + 1)
   }
   const isActive = new Set(context.activeUsers)
-  const partyRows = openPartyRows(context)
+  const partyRows = openPartyRows(context, isCounted)
   const pooled = new Map<string, Float64Array>()
   const others = new Map<number, Float64Array>()
 
   function daysOf(party: number): number[] {
     const counts: number[] = []
-    eachDate(context.rows, partyRows.of(party, isCounted), (_day, from, to) => counts.push(to - from))
+    eachDate(context.rows, partyRows.of(party), (_day, from, to) => counts.push(to - from))
     return counts
   }
 

@@ -18,7 +18,6 @@ export const l1: Rule<z.infer<typeof parameters>> = {
   parameters,
   run(context, used) {
     const { rows } = context
-    const partyRows = openPartyRows(context)
     const isOutside = openWorkingHours(context)
     const findings: FindingDraft[] = []
     const isCounted = (row: number) =>
@@ -26,8 +25,9 @@ export const l1: Rule<z.infer<typeof parameters>> = {
       isOutside(row) &&
       isUserRow(rows, row) &&
       !isSuppressed(rows, row, authorisationMarks)
+    const partyRows = openPartyRows(context, isCounted)
     for (let party = 0; party < context.parties.length; party++) {
-      const outside = partyRows.of(party, isCounted)
+      const outside = partyRows.of(party)
       eachDate(rows, outside, (day, from, to) => {
         const found = outside.slice(from, to)
         const isMany = found.length >= used.requestsPerDate

@@ -35,10 +35,10 @@ export const l17: Rule<z.infer<typeof parameters>> = {
       const others = unitDays.ofOthers(party)
       return others.length > 0 && count > used.medianFactor * median(others)
     }
-    const partyRows = openPartyRows(context)
+    const partyRows = openPartyRows(context, isCounted)
     const findings: FindingDraft[] = []
     for (let party = 0; party < context.parties.length; party++) {
-      const all = partyRows.of(party, isCounted)
+      const all = partyRows.of(party)
       eachDate(rows, all, (day, from, to) => {
         const searches = all.slice(from, to)
         const isMany = searches.length >= used.searchesPerDate && isFarAboveOthers(party, searches.length)

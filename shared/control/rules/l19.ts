@@ -10,8 +10,6 @@ import { eachWindow } from '../windows.ts'
 
 const windowMs = 600_000
 const serialNumbers = 10_000
-// A key is (first six digits, place among the user's look-ups): one number sort groups by digits and keeps the time order.
-const places = 2 ** 32
 const parameters = z.strictObject({
   persons: z.int().min(1).default(5),
   manyPersons: z.int().min(1).default(10),
@@ -29,11 +27,12 @@ export const l19: Rule<Parameters> = {
     const { rows } = context
     const events = openRowSet(rows.count)
     const findings: FindingDraft[] = []
-    const partyRows = openPartyRows(context)
     const isCounted = (row: number) =>
       rows.isInteractive[row] === 1 && isUserRow(rows, row) && !isSuppressed(rows, row, mark.l3)
+    const partyRows = openPartyRows(context, isCounted)
+    const sameDigits = openSameDigits(rows, used.persons)
     for (let party = 0; party < context.parties.length; party++) {
-      const most = addNeighbours(rows, partyRows.of(party, isCounted), used, events)
+      const most = addNeighbours(rows, sameDigits(partyRows.of(party)), used, events)
       if (most === 0) continue
       const found = events.take()
       findings.push({
@@ -53,9 +52,14 @@ export const l19: Rule<Parameters> = {
 type Lookup = { readonly row: number; readonly person: number }
 
 /** Adds the in-period rows of every firing window; returns the largest number of persons in one, 0 if none fires. */
-function addNeighbours(rows: ContextRows, requests: Uint32Array, used: Parameters, events: RowSet): number {
+function addNeighbours(
+  rows: ContextRows,
+  groups: readonly Lookup[][],
+  used: Parameters,
+  events: RowSet,
+): number {
   let most = 0
-  for (const lookups of sameDigits(rows, requests, used.persons)) {
+  for (const lookups of groups) {
     const times = lookups.map(({ row }) => rows.time[row]!)
     eachWindow(times, times.length, windowMs, (from, to) => {
       if (to - from < used.persons) return
@@ -70,36 +74,31 @@ function addNeighbours(rows: ContextRows, requests: Uint32Array, used: Parameter
   return most
 }
 
-/** Look-ups of ten-digit persons whose first six digits are the same, ordered by time; groups of `fewest` or more. */
-function sameDigits(rows: ContextRows, requests: Uint32Array, fewest: number): readonly Lookup[][] {
-  let most = 0
-  for (const row of requests) most += rows.personStart[row + 1]! - rows.personStart[row]!
-  const rowAt = new Uint32Array(most)
-  const personAt = new Float64Array(most)
-  const keyAt = new Float64Array(most)
-  let count = 0
-  for (const row of requests) {
-    const end = rows.personStart[row + 1]!
-    for (let at = rows.personStart[row]!; at < end; at++) {
-      const person = rows.persons[at]!
-      if (person < 0) continue
-      rowAt[count] = row
-      personAt[count] = person
-      keyAt[count] = Math.floor(person / serialNumbers) * places + count
-      count++
+/** Finds look-ups of ten-digit persons whose first six digits are the same, ordered by time; groups of `fewest` or more. */
+function openSameDigits(rows: ContextRows, fewest: number): (requests: Uint32Array) => readonly Lookup[][] {
+  const seen = new Uint32Array(1_000_000)
+  const digitsOf = (person: number) => Math.floor(person / serialNumbers)
+  const eachPerson = (requests: Uint32Array, visit: (person: number, row: number) => void) => {
+    for (const row of requests) {
+      const end = rows.personStart[row + 1]!
+      for (let at = rows.personStart[row]!; at < end; at++) {
+        if (rows.persons[at]! >= 0) visit(rows.persons[at]!, row)
+      }
     }
   }
-  const keys = keyAt.subarray(0, count).sort()
-  const groups: Lookup[][] = []
-  for (let from = 0, to = 0; from < keys.length; from = to) {
-    const digits = Math.floor(keys[from]! / places)
-    const afterDigits = (digits + 1) * places
-    while (to < keys.length && keys[to]! < afterDigits) to++
-    if (to - from < fewest) continue
-    const placesOfGroup = Array.from(keys.subarray(from, to), (key) => key - digits * places)
-    groups.push(placesOfGroup.map((place) => ({ row: rowAt[place]!, person: personAt[place]! })))
+  return (requests) => {
+    const groups = new Map<number, Lookup[]>()
+    eachPerson(requests, (person) => seen[digitsOf(person)]!++)
+    eachPerson(requests, (person, row) => {
+      const digits = digitsOf(person)
+      if (seen[digits]! < fewest) return
+      const group = groups.get(digits)
+      if (group) group.push({ row, person })
+      else groups.set(digits, [{ row, person }])
+    })
+    eachPerson(requests, (person) => (seen[digitsOf(person)] = 0))
+    return [...groups.values()]
   }
-  return groups
 }
 
 /** Distinct persons; those that share a non-empty case reference count as one. */

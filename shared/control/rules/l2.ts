@@ -32,7 +32,7 @@ export const l2: Rule<Parameters> = {
       isUserRow(rows, row) &&
       !isSuppressed(rows, row, authorisationMarks | mark.l3)
     const unitDays = openUnitDays(context, (row) => rows.isInPeriod[row] === 1 && isCounted(row))
-    const partyRows = openPartyRows(context)
+    const partyRows = openPartyRows(context, isCounted)
     const findings: FindingDraft[] = []
     for (let party = 0; party < context.parties.length; party++) {
       const isAboveOthers = (count: number) => {
@@ -41,7 +41,7 @@ export const l2: Rule<Parameters> = {
         return days.length > 0 && count > used.percentileFactor * percentile(days, 95)
       }
       const counts: number[] = []
-      const requests = partyRows.of(party, isCounted)
+      const requests = partyRows.of(party)
       eachDate(rows, requests, (day, from, to) => {
         const count = to - from
         counts.push(count)
@@ -67,6 +67,9 @@ export const l2: Rule<Parameters> = {
 /** `history` are the counts of the latest earlier dates. */
 function isAboveOwn(history: number[], count: number, used: Parameters): boolean {
   if (history.length < fewestHistoryDates) return false
+  // Half of the history at least must lie below, or the median does not; most dates end here, unsorted.
+  const below = history.filter((value) => count > value + used.deviations).length
+  if (below * 2 < history.length) return false
   const middle = median(history.sort((a, b) => a - b))
   return count > middle + used.deviations * Math.max(1.4826 * medianDeviation(history, middle), 1)
 }

@@ -25,8 +25,8 @@ export const l3: Rule<z.infer<typeof parameters>> = {
     const { rows, sources } = context
     const findings: FindingDraft[] = []
     const events = openRowSet(rows.count)
-    const partyRows = openPartyRows(context)
     const isCounted = (row: number) => rows.isInteractive[row] === 1 && isUserRow(rows, row)
+    const partyRows = openPartyRows(context, isCounted)
     const withFractions = [...sources.keys()].filter((source) => sources[source]!.log?.hasFractions)
     const report = (party: number, letter: string, question: string) => {
       if (events.size() === 0) return
@@ -42,7 +42,7 @@ export const l3: Rule<z.infer<typeof parameters>> = {
       })
     }
     for (let party = 0; party < context.parties.length; party++) {
-      const requests = partyRows.of(party, isCounted)
+      const requests = partyRows.of(party)
       addDenseRows(rows, requests, used.requestsPerMinute, events)
       report(party, 'a', `i minutter med mindst ${used.requestsPerMinute}`)
       if (requests.length > used.evenGaps) {

@@ -24,11 +24,11 @@ export const l5: Rule<z.infer<typeof parameters>> = {
   parameters,
   run(context, used) {
     const { rows } = context
-    const { persons, start, rows: lookups } = lookupsByPerson(context)
+    const { firstAt, start, rows: lookups } = lookupsByPerson(context)
     const countGroups = openGroupCount(context)
     const events = openRowSet(rows.count)
     const findings: FindingDraft[] = []
-    for (let person = nobody + 1; person < persons.length; person++) {
+    for (let person = nobody + 1; person < firstAt.length; person++) {
       if (start[person + 1]! - start[person]! < used.employees) continue
       const byEmployees = lookups
         .subarray(start[person]!, start[person + 1]!)
@@ -50,7 +50,7 @@ export const l5: Rule<z.infer<typeof parameters>> = {
       })
       if (most === 0) continue
       const eventRows = events.take()
-      const masked = context.maskPerson(persons[person]!)
+      const masked = context.maskPerson(rows.persons[firstAt[person]!]!)
       const first = eventRows[0]!
       findings.push({
         rule: 'L5',

@@ -3,7 +3,8 @@ import { countFilled, isFilled } from '../filled-shares.ts'
 import { logClauses } from '../log-clauses.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
-import { authorisationMarks, eachRowOf, isSuppressed, isUserRow } from '../user-rows.ts'
+import { authorisationMarks, isSuppressed, isUserRow } from '../user-rows.ts'
+import { requests } from './danish-counts.ts'
 
 const clauses = [...logClauses, 'T9.2']
 const parameters = z.strictObject({
@@ -29,20 +30,21 @@ export const l9: Rule<z.infer<typeof parameters>> = {
         isFilled(counts.purpose, counts.rows, used.filledPercent),
     )
     const findings: FindingDraft[] = []
-    if (!qualifies.includes(true)) return { findings }
-    for (let party = 0; party < context.parties.length; party++) {
-      const bySource = new Map<number, { requests: number; empty: number[] }>()
-      eachRowOf(rows, party, (row) => {
-        const source = rows.source[row]!
-        if (!qualifies[source] || !isCounted(row)) return
-        const counts = bySource.get(source) ?? { requests: 0, empty: [] }
-        bySource.set(source, counts)
-        counts.requests++
-        if (rows.caseRef[row] === 0 && rows.isPurposeEmpty[row] === 1) counts.empty.push(row)
-      })
-      for (const [source, { requests, empty }] of bySource) {
-        if (empty.length === 0) continue
-        const isMuch = requests >= used.requests && empty.length * 100 > used.emptyPercent * requests
+    for (const [source, isQualified] of qualifies.entries()) {
+      if (!isQualified) continue
+      const all = new Uint32Array(context.parties.length)
+      const without = new Map<number, number[]>()
+      for (let row = 0; row < rows.count; row++) {
+        if (rows.source[row] !== source || !isCounted(row)) continue
+        const party = rows.party[row]!
+        all[party]!++
+        if (rows.caseRef[row] !== 0 || rows.isPurposeEmpty[row] === 0) continue
+        const known = without.get(party)
+        if (known) known.push(row)
+        else without.set(party, [row])
+      }
+      for (const [party, empty] of without) {
+        const isMuch = all[party]! >= used.requests && empty.length * 100 > used.emptyPercent * all[party]!
         findings.push({
           rule: 'L9',
           severity: isMuch ? 'middel' : 'lav',
@@ -50,7 +52,7 @@ export const l9: Rule<z.infer<typeof parameters>> = {
           subject: context.subjectOf(party, empty),
           rows: empty,
           parameters: { ...used, source: sources[source]!.file },
-          reason: `Hvilken sag hører de ${empty.length} af ${requests} forespørgsler uden sagsreference og formål til?`,
+          reason: `Hvilken sag hører de ${empty.length} af ${requests(all[party]!)} uden sagsreference og formål til?`,
         })
       }
     }
