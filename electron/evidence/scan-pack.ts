@@ -34,7 +34,7 @@ export function assertPagesScanned(
   let left: readonly string[] = []
   for (const [index, page] of pages.entries()) {
     const here = (knownOn.get(index + 1) ?? []).map(({ mark }) => known[mark] ?? '')
-    const [hit] = scanForCpr(page, [...left, ...here])
+    const [hit] = scanForCpr(page, [...left, ...here], 'drawn')
     if (hit) refuse({ file, page: index + 1 }, hit.masked)
     left = here.filter((digits) => !page.replace(/\D/g, '').includes(digits))
   }

@@ -11,7 +11,7 @@ import { type PersonCodes, personCodes } from '../../shared/evidence/person-code
 import { printed } from '../../shared/evidence/printed.ts'
 import { readMe } from '../../shared/evidence/read-me.ts'
 import { scanModel } from '../../shared/evidence/scan-model.ts'
-import { scanValues } from '../../shared/evidence/scan-values.ts'
+import { knownWhenWritten, scanValues } from '../../shared/evidence/scan-values.ts'
 import { verifyLedgerLines } from '../../shared/ledger/verify-lines.ts'
 import type { Json } from '../../shared/text/canonical-json.ts'
 import { type CompiledPack, compilePack } from './compile-pack.ts'
@@ -111,8 +111,7 @@ function assertDataScanned(
 }
 
 function knownInJournalNumber({ authority }: PackRequest): string[] {
-  const { known } = scanValues([printed('journalNumber', authority.journalNumber ?? '')], [''])
-  return known.map(({ digits }) => digits)
+  return knownWhenWritten(scanValues([printed('journalNumber', authority.journalNumber ?? '')], ['']))
 }
 
 function* csvOf(request: PackRequest, people: PersonCodes): Generator<string> {

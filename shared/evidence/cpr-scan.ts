@@ -17,7 +17,14 @@ const hyphenSigns = ['\u0002', '\uFFFE']
 /** Signs that print nothing: a number written with them in it reads as a number. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const longestGap = 4
-const alphanumeric = /[0-9A-Za-z]/
+const letter = /[A-Za-z]/
+
+/**
+ * [Note: cells that touch] A PDF reader gives a page's text without saying where a cell ends: two cells whose texts lie
+ * close come out as one word, and a letter of the next cell would hide a number. `drawn` texts are therefore searched
+ * as if letters did not protect, and the document says which of its own values look like that.
+ */
+export type Search = 'written' | 'drawn'
 
 /**
  * Every run of ten digits with a possible date (days 1-31, or 61-91 for replacement numbers) that does not touch a letter
@@ -25,11 +32,15 @@ const alphanumeric = /[0-9A-Za-z]/
  *
  * `known` are digits that stand in this text as whole values of another kind; each entry excuses one hit.
  */
-export function scanForCpr(text: string, known: readonly string[] = []): CprHit[] {
+export function scanForCpr(
+  text: string,
+  known: readonly string[] = [],
+  search: Search = 'written',
+): CprHit[] {
   const { visible, offsets } = withoutInvisible(text)
   const excused = countOf(known)
   const hits: CprHit[] = []
-  for (const { digits, start, end } of candidates(visible)) {
+  for (const { digits, start, end } of candidates(visible, search)) {
     const left = excused.get(digits) ?? 0
     if (left > 0) {
       excused.set(digits, left - 1)
@@ -40,22 +51,27 @@ export function scanForCpr(text: string, known: readonly string[] = []): CprHit[
   return hits
 }
 
-export type Candidate = { readonly digits: string; readonly start: number; readonly end: number }
+export type Candidate = {
+  readonly digits: string
+  readonly start: number
+  readonly end: number
+  /** A letter stands right before or after it. */
+  readonly touchesLetter: boolean
+}
 
 /** All runs that could be a personal number, whatever they are. Invisible signs must have been taken out. */
-export function candidates(text: string): Candidate[] {
+export function candidates(text: string, search: Search): Candidate[] {
   const found: Candidate[] = []
   const runs = [...text.matchAll(/\d+/g)]
   for (let first = 0; first < runs.length; first++) {
     const candidate = candidateFrom(text, runs, first)
-    if (candidate) found.push(candidate)
+    if (candidate && (search === 'drawn' || !candidate.touchesLetter)) found.push(candidate)
   }
   return found
 }
 
 function candidateFrom(text: string, runs: readonly RegExpExecArray[], first: number): Candidate | null {
   const start = runs[first]!.index // `first` is an index of `runs`
-  if (start > 0 && alphanumeric.test(text.charAt(start - 1))) return null
   let digits = ''
   let end = start
   const breaks: number[] = []
@@ -71,8 +87,10 @@ function candidateFrom(text: string, runs: readonly RegExpExecArray[], first: nu
     end = run.index + run[0].length
     if (digits.length >= 10) break
   }
-  if (digits.length !== 10 || alphanumeric.test(text.charAt(end))) return null
-  return isWritten(gaps, breaks) && hasPossibleDate(digits) ? { digits, start, end } : null
+  if (digits.length !== 10 || !isWritten(gaps, breaks) || !hasPossibleDate(digits)) return null
+  // A run of digits is whole, so only a letter can touch it.
+  const touchesLetter = letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end))
+  return { digits, start, end, touchesLetter }
 }
 
 /** Whether the gaps lie where a personal number has them: none, after the date, or between all its parts. */

@@ -2,7 +2,7 @@
 import type { Finding } from '../control/findings-file.ts'
 import type { PersonCodes } from './person-codes.ts'
 import { type Printed, isOwnKind, printed, text } from './printed.ts'
-import { scanValues } from './scan-values.ts'
+import { knownWhenWritten, scanValues } from './scan-values.ts'
 import { subjectKindName, subjectPrinted } from './subject-text.ts'
 
 export const findingColumns = [
@@ -26,11 +26,11 @@ export function* findingTable(findings: readonly Finding[], people: PersonCodes)
   for (const finding of findings) {
     const rows = rowsOf(finding, people)
     const values = rows.flat()
-    const { known } = scanValues(
+    const scanned = scanValues(
       values.map((value) => ({ ...value, text: cell(value) })),
       values.map(() => ';'),
     )
-    yield { csv: rows.map(line).join(''), known: known.map(({ digits }) => digits) }
+    yield { csv: rows.map(line).join(''), known: knownWhenWritten(scanned) }
   }
 }
 

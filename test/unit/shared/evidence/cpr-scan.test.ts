@@ -61,6 +61,12 @@ test('digits known for something else excuse as many hits as they stand there, a
   expect(masked('sag 7203851234', ['7203851235'])).toEqual(['720385-XXXX'])
 })
 
+test('in the text of a drawn page a letter of the next cell hides nothing, and known digits excuse as before', () => {
+  expect(scanForCpr('720385-1234side', [], 'drawn')).toHaveLength(1)
+  expect(scanForCpr('Fund7203851234', [], 'drawn')).toHaveLength(1)
+  expect(scanForCpr('c48dc7203851234b82', ['7203851234'], 'drawn')).toEqual([])
+})
+
 test('offsets point at the number in the text as it was given', () => {
   const text = 'Borger 7203\u200B85-1234 er slået op'
   const [hit] = scanForCpr(text)

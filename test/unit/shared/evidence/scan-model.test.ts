@@ -62,6 +62,11 @@ test('digits that only a count beside a text makes look like a number pass; two 
   expect(scanModel(cells(text('1234'))).hits).toHaveLength(1)
 })
 
+test('digits inside a longer name are no hit, and are known for the page they are drawn on', () => {
+  const name = 'c487ddab97ab7203851234b8218f'
+  expect(scanModel(aModel(identity(name)))).toMatchObject({ hits: [], known: [number] })
+})
+
 test('a number split over two runs of one sentence is a hit', () => {
   expect(scanModel(aModel(text('Borgeren 720385'), text('-1234 er slået op'))).hits).toHaveLength(1)
 })
