@@ -10,7 +10,7 @@ import { sweepLogStores } from '../../../../electron/vault/sweep-log-stores.ts'
 import { aDataFile, addEntry, aFolder, closeAsItIs, entriesOf } from '../../../helpers/a-data-file.ts'
 
 const victim = path.join(import.meta.dirname, '../../../helpers/change-until-killed.ts')
-const kills = 8
+const kills = 6
 const knownWord = 'Kendtmedarbejdernavn'
 
 /** Lets a process change the data file for a random while and kills it; what it printed was durable. */

@@ -51,14 +51,6 @@ test('a data file opens by its passphrase and by its recovery key, and not by ot
   await expect(openDataFile(folder.path, { recoveryKey: other })).rejects.toThrow('recovery-key-mistyped')
 })
 
-test('the passphrase is the same however its letters were composed', async () => {
-  using folder = aFolder()
-  const { dataFile } = await aDataFile(folder.path, { passphrase: 'r\u00f8d gr\u00f8d p\u00e5 \ufb01ngrene' })
-  await closeAsItIs(dataFile)
-  const opened = await openDataFile(folder.path, { passphrase: 'r\u00f8d gr\u00f8d pa\u030a fingrene' })
-  await closeAsItIs(opened)
-})
-
 test('keys are zeroed at the lock', async () => {
   using folder = aFolder()
   const { dataFile } = await aDataFile(folder.path)

@@ -141,10 +141,11 @@ test('one changed bit anywhere in a page is noticed', () => {
 test.runIf(process.platform === 'linux')('a sort that does not fit in memory makes no temporary file', () => {
   using folder = aFolder()
   const db = openEncrypted(path.join(folder.path, 'a.db'), key, { mode: 'create', journal: 'wal' })
+  db.pragma('cache_size=100')
   db.exec('CREATE TABLE t (x TEXT) STRICT')
   const insert = db.prepare('INSERT INTO t VALUES (?)')
   db.transaction(() => {
-    for (let n = 0; n < 20_000; n++) insert.run(randomBytes(500).toString('hex'))
+    for (let n = 0; n < 4000; n++) insert.run(randomBytes(500).toString('hex'))
   })()
   const openFiles = new Set<string>()
   for (const _row of db.prepare('SELECT x FROM t ORDER BY x DESC').iterate()) {
