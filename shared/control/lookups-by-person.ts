@@ -1,13 +1,13 @@
-// The look-ups of the user streams, grouped by the person looked up. Two passes and a counting sort over typed arrays:
-// no list per person, no comparison sort.
-import { isUserRow } from './user-rows.ts'
+// The look-ups of the user streams, grouped by the person looked up. Made by sorting whole numbers, each a person and a
+// place in the order of the parties: no list per person, no comparison function.
 import type { ContextRows, RuleContext } from './rule-context.ts'
+import { isUserRow } from './user-rows.ts'
 
 /** Group of the look-ups that name nobody. */
 export const nobody = 0
 
 export type LookupsByPerson = {
-  /** Where `rows.persons` first holds the person of each group; nothing for the group `nobody`. */
+  /** Where `rows.persons` first holds the person of each group; 0 for the group `nobody`. */
   readonly firstAt: Uint32Array
   /** Group g holds rows[start[g] .. start[g + 1]), ordered by party, time, file, line. */
   readonly start: Uint32Array
@@ -17,10 +17,10 @@ export type LookupsByPerson = {
 
 const known = new WeakMap<ContextRows, LookupsByPerson>()
 
-/** Rows in and outside the period. Kept as long as the rows are: three rules and the coverage read it. */
+/** Rows in and outside the period. Kept as long as the rows are: two rules and the coverage read it. */
 export function lookupsByPerson(context: RuleContext): LookupsByPerson {
   let lookups = known.get(context.rows)
-  if (!lookups) known.set(context.rows, (lookups = group(context)))
+  if (!lookups) known.set(context.rows, (lookups = group(context.rows)))
   return lookups
 }
 
@@ -46,72 +46,82 @@ export function eachUserAndPerson(
   }
 }
 
-function group(context: RuleContext): LookupsByPerson {
-  const { rows } = context
-  const { personStart, byParty } = rows
-  const dictionary = openPersonDictionary(rows.persons)
-  // In the order of the column, not of the parties: the first two passes read from end to end.
-  const groupAt = new Uint32Array(rows.persons.length)
-  for (let row = 0; row < rows.count; row++) {
-    if (!isUserRow(rows, row)) continue
-    for (let at = personStart[row]!; at < personStart[row + 1]!; at++) {
-      groupAt[at] = dictionary.groupOf(at)
-    }
-  }
-  const firstAt = dictionary.firstAt()
-  const start = new Uint32Array(firstAt.length + 1)
-  for (let row = 0; row < rows.count; row++) {
-    if (!isUserRow(rows, row)) continue
-    if (personStart[row] === personStart[row + 1]) start[nobody + 1]!++
-    for (let at = personStart[row]!; at < personStart[row + 1]!; at++) start[groupAt[at]! + 1]!++
-  }
-  for (let index = 0; index < firstAt.length; index++) start[index + 1]! += start[index]!
+// Persons as whole numbers from 0: nobody, then the ten-digit keys, then the others. All are below 2^34.
+const personBits = 34
+const exactBits = 53
 
-  const next = start.slice(0, -1)
-  const grouped = new Uint32Array(start.at(-1)!)
-  for (const row of byParty) {
-    if (!isUserRow(rows, row)) continue
-    if (personStart[row] === personStart[row + 1]) grouped[next[nobody]!++] = row
-    for (let at = personStart[row]!; at < personStart[row + 1]!; at++) grouped[next[groupAt[at]!]!++] = row
+function numberOf(personKey: number): number {
+  return personKey >= 0 ? personKey + 1 : 10_000_000_000 - personKey
+}
+
+function group(rows: ContextRows): LookupsByPerson {
+  const placeOf = new Uint32Array(rows.count)
+  for (let place = 0; place < rows.byParty.length; place++) placeOf[rows.byParty[place]!] = place
+  // Person and place together must stay exact, so the low bits of the person choose one of several parts.
+  const placeBits = Math.max(1, 32 - Math.clz32(rows.count))
+  const places = 2 ** placeBits
+  const parts = 2 ** Math.max(0, personBits + placeBits - exactBits)
+
+  const partStart = new Uint32Array(parts + 1)
+  eachLookup(rows, (person) => partStart[(person & (parts - 1)) + 1]!++)
+  for (let part = 0; part < parts; part++) partStart[part + 1]! += partStart[part]!
+  const next = partStart.slice(0, -1)
+  const keys = new Float64Array(partStart[parts]!)
+  eachLookup(rows, (person, row) => {
+    keys[next[person & (parts - 1)]!++] = Math.floor(person / parts) * places + placeOf[row]!
+  })
+  let groups = 1
+  for (let part = 0; part < parts; part++) {
+    const ofPart = keys.subarray(partStart[part], partStart[part + 1]).sort()
+    eachRun(ofPart, places, (high) => {
+      if (part > 0 || high > 0) groups++
+    })
+  }
+
+  const firstAt = new Uint32Array(groups)
+  const start = new Uint32Array(groups + 1)
+  const grouped = new Uint32Array(keys.length)
+  let index = nobody
+  for (let part = 0; part < parts; part++) {
+    const offset = partStart[part]!
+    const ofPart = keys.subarray(offset, partStart[part + 1])
+    eachRun(ofPart, places, (high, from, to) => {
+      const person = high * parts + part
+      for (let at = from; at < to; at++) grouped[offset + at] = rows.byParty[ofPart[at]! - high * places]!
+      if (person !== 0) firstAt[++index] = placeOfPerson(rows, grouped[offset + from]!, person)
+      start[index + 1] = offset + to
+    })
   }
   return { firstAt, start, rows: grouped }
 }
 
-/**
- * Numbers the keys of a column from 1 in order of first appearance. Open addressing over places in the column, because a
- * Map of millions costs ten times the memory.
- */
-function openPersonDictionary(persons: Float64Array) {
-  let firstAt = new Uint32Array(1 << 12)
-  let size = 1
-  let mask = (1 << 13) - 1
-  let slots = new Uint32Array(mask + 1)
-
-  function slotOf(person: number): number {
-    let slot = (Math.imul(person | 0, 0x9e3779b1) >>> 5) & mask
-    while (slots[slot] !== 0 && persons[firstAt[slots[slot]!]!] !== person) slot = (slot + 1) & mask
-    return slot
+/** Visits each look-up of the user streams in file order; a request for nobody is one look-up of person 0. */
+function eachLookup(rows: ContextRows, visit: (person: number, row: number) => void): void {
+  const { personStart, persons } = rows
+  for (let row = 0; row < rows.count; row++) {
+    if (!isUserRow(rows, row)) continue
+    const end = personStart[row + 1]!
+    if (personStart[row] === end) visit(0, row)
+    for (let at = personStart[row]!; at < end; at++) visit(numberOf(persons[at]!), row)
   }
+}
 
-  function grow(): void {
-    const wider = new Uint32Array(firstAt.length * 2)
-    wider.set(firstAt)
-    firstAt = wider
-    mask = mask * 2 + 1
-    slots = new Uint32Array(mask + 1)
-    for (let group = 1; group < size; group++) slots[slotOf(persons[firstAt[group]!]!)] = group
+/** Visits the runs of ascending keys that begin with the same number. */
+function eachRun(
+  keys: Float64Array,
+  places: number,
+  visit: (high: number, from: number, to: number) => void,
+): void {
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    const high = Math.floor(keys[from]! / places)
+    const end = (high + 1) * places
+    while (to < keys.length && keys[to]! < end) to++
+    visit(high, from, to)
   }
+}
 
-  return {
-    /** Group of the key at a place in the column. */
-    groupOf(at: number): number {
-      const slot = slotOf(persons[at]!)
-      if (slots[slot] !== 0) return slots[slot]!
-      slots[slot] = size
-      firstAt[size] = at
-      if (++size === firstAt.length) grow()
-      return size - 1
-    },
-    firstAt: () => firstAt.slice(0, size),
-  }
+function placeOfPerson({ personStart, persons }: ContextRows, row: number, person: number): number {
+  let at = personStart[row]!
+  while (numberOf(persons[at]!) !== person) at++
+  return at
 }

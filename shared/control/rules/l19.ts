@@ -30,9 +30,8 @@ export const l19: Rule<Parameters> = {
     const isCounted = (row: number) =>
       rows.isInteractive[row] === 1 && isUserRow(rows, row) && !isSuppressed(rows, row, mark.l3)
     const partyRows = openPartyRows(context, isCounted)
-    const sameDigits = openSameDigits(rows, used.persons)
     for (let party = 0; party < context.parties.length; party++) {
-      const most = addNeighbours(rows, sameDigits(partyRows.of(party)), used, events)
+      const most = addNeighbours(rows, sameDigits(rows, partyRows.of(party), used.persons), used, events)
       if (most === 0) continue
       const found = events.take()
       findings.push({
@@ -74,30 +73,40 @@ function addNeighbours(
   return most
 }
 
-/** Finds look-ups of ten-digit persons whose first six digits are the same, ordered by time; groups of `fewest` or more. */
-function openSameDigits(rows: ContextRows, fewest: number): (requests: Uint32Array) => readonly Lookup[][] {
-  const seen = new Uint32Array(1_000_000)
-  const digitsOf = (person: number) => Math.floor(person / serialNumbers)
-  const eachPerson = (requests: Uint32Array, visit: (person: number, row: number) => void) => {
-    for (const row of requests) {
-      const end = rows.personStart[row + 1]!
-      for (let at = rows.personStart[row]!; at < end; at++) {
-        if (rows.persons[at]! >= 0) visit(rows.persons[at]!, row)
-      }
+/** Look-ups of ten-digit persons whose first six digits are the same, ordered by time; groups of `fewest` or more. */
+function sameDigits(rows: ContextRows, requests: Uint32Array, fewest: number): readonly Lookup[][] {
+  const byDigits = new Map<number, Lookup[]>()
+  eachCrowdedRow(rows, requests, fewest, (row) => {
+    const end = rows.personStart[row + 1]!
+    for (let at = rows.personStart[row]!; at < end; at++) {
+      const person = rows.persons[at]!
+      if (person < 0) continue
+      const digits = Math.floor(person / serialNumbers)
+      const known = byDigits.get(digits)
+      if (known) known.push({ row, person })
+      else byDigits.set(digits, [{ row, person }])
     }
-  }
-  return (requests) => {
-    const groups = new Map<number, Lookup[]>()
-    eachPerson(requests, (person) => seen[digitsOf(person)]!++)
-    eachPerson(requests, (person, row) => {
-      const digits = digitsOf(person)
-      if (seen[digits]! < fewest) return
-      const group = groups.get(digits)
-      if (group) group.push({ row, person })
-      else groups.set(digits, [{ row, person }])
-    })
-    eachPerson(requests, (person) => (seen[digitsOf(person)] = 0))
-    return [...groups.values()]
+  })
+  return [...byDigits.values()].filter((lookups) => lookups.length >= fewest)
+}
+
+/** Visits, by time, the rows of every window with at least `fewest` look-ups of whomever: all others end here. */
+function eachCrowdedRow(
+  rows: ContextRows,
+  requests: Uint32Array,
+  fewest: number,
+  visit: (row: number) => void,
+): void {
+  const lookupsOf = (row: number) => rows.personStart[row + 1]! - rows.personStart[row]!
+  let lookups = 0
+  let visited = 0
+  for (let from = 0, to = 0; from < requests.length; from++) {
+    const closes = rows.time[requests[from]!]! + windowMs
+    while (to < requests.length && rows.time[requests[to]!]! < closes) lookups += lookupsOf(requests[to++]!)
+    if (lookups >= fewest) {
+      for (visited = Math.max(visited, from); visited < to; visited++) visit(requests[visited]!)
+    }
+    lookups -= lookupsOf(requests[from]!)
   }
 }
 
