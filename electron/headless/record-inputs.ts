@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { ImportSummary, Reject } from '../../shared/imports/import-summary.ts'
 import { importData } from '../../shared/ledger/import-data.ts'
 import type { Authority } from '../../shared/register/authority.ts'
+import { planPrograms } from '../../shared/register/plan-programs.ts'
 import { identityKey } from '../../shared/text/normalise.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { record, transaction } from '../ledger/record.ts'
@@ -107,8 +108,9 @@ function recordImport(
   })
 }
 
-/** Registered names by their key. */
+/** Names as they will be registered, by their key; what the register refuses is no program. */
 function programNames(imported: readonly ImportedInput[]): Map<string, string> {
-  const rows = imported.flatMap(({ outcome }) => outcome.programs ?? [])
-  return new Map(rows.map(({ name }) => [identityKey(name), name]))
+  const plans = imported.map(({ outcome }) => planPrograms(outcome.programs ?? []))
+  const names = plans.flatMap(({ items }) => items.map(({ program }) => program.name))
+  return new Map(names.map((name) => [identityKey(name), name]))
 }
