@@ -44,10 +44,10 @@ export const l2: Rule<Parameters> = {
       const requests = partyRows.of(party)
       eachDate(rows, requests, (day, from, to) => {
         const count = to - from
+        const isBusy = day >= context.fromDay && day <= context.toDay && count >= used.requestsPerDate
+        const isHigh = isBusy && (isAboveOwn(counts, count, used) || isAboveOthers(count))
         counts.push(count)
-        const isInPeriod = day >= context.fromDay && day <= context.toDay
-        if (!isInPeriod || count < used.requestsPerDate) return
-        if (!isAboveOwn(counts.slice(-historyDates - 1, -1), count, used) && !isAboveOthers(count)) return
+        if (!isHigh) return
         const found = requests.slice(from, to)
         findings.push({
           rule: 'L2',
@@ -64,12 +64,16 @@ export const l2: Rule<Parameters> = {
   },
 }
 
-/** `history` are the counts of the latest earlier dates. */
-function isAboveOwn(history: number[], count: number, used: Parameters): boolean {
-  if (history.length < fewestHistoryDates) return false
+/** `earlier` are the counts of the earlier dates, the latest of which are the history. */
+function isAboveOwn(earlier: readonly number[], count: number, used: Parameters): boolean {
+  const first = Math.max(0, earlier.length - historyDates)
+  const size = earlier.length - first
+  if (size < fewestHistoryDates) return false
   // Half of the history at least must lie below, or the median does not; most dates end here, unsorted.
-  const below = history.filter((value) => count > value + used.deviations).length
-  if (below * 2 < history.length) return false
-  const middle = median(history.sort((a, b) => a - b))
+  let below = 0
+  for (let at = first; at < earlier.length; at++) if (count > earlier[at]! + used.deviations) below++
+  if (below * 2 < size) return false
+  const history = earlier.slice(first).sort((a, b) => a - b)
+  const middle = median(history)
   return count > middle + used.deviations * Math.max(1.4826 * medianDeviation(history, middle), 1)
 }
