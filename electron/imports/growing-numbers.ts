@@ -5,12 +5,15 @@ export class GrowingNumbers {
   #values = new Uint32Array(64)
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Uint32Array(Math.ceil(this.#values.length * 1.5))
-      grown.set(this.#values)
-      this.#values = grown
-    }
+    if (this.length === this.#values.length) this.#grow()
     this.#values[this.length++] = value
+  }
+
+  pushPair(first: number, second: number): void {
+    if (this.length + 2 > this.#values.length) this.#grow()
+    this.#values[this.length] = first
+    this.#values[this.length + 1] = second
+    this.length += 2
   }
 
   at(index: number): number {
@@ -24,5 +27,11 @@ export class GrowingNumbers {
 
   clear(): void {
     this.length = 0
+  }
+
+  #grow(): void {
+    const grown = new Uint32Array(Math.ceil(this.#values.length * 1.5) + 2)
+    grown.set(this.#values)
+    this.#values = grown
   }
 }

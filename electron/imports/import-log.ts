@@ -8,6 +8,9 @@ import { LogStoreWriter } from './log-store.ts'
 import { MessageCells } from './message-cells.ts'
 import { RowInstants, dateOrderOf } from './row-instants.ts'
 
+/** A file may pretend to have many short rows: the table of keys begins with no more than this. */
+const maxExpectedRows = 16_000_000
+
 /** @throws AppError what reading rows throws; NotUtf8 */
 export async function importLog(run: ImportRun): Promise<ImportOutcome> {
   const { request, opened, judge, questions } = run
@@ -19,7 +22,7 @@ export async function importLog(run: ImportRun): Promise<ImportOutcome> {
   const message =
     said.length === 0 ? null : new MessageCells(query, headers[query]!, said, headers.length, request.kind)
   // An estimate from the first piece: the table of keys is made large enough once, not grown.
-  const expectedRows = Math.min(source.sizeBytes / 64, 16_000_000)
+  const expectedRows = Math.min((source.sizeBytes / opened.rowBytes) * 1.02, maxExpectedRows)
   const duplicates = new DuplicateFinder(request.file, request.earlier, expectedRows)
   const rows = new LogRows({
     kind: request.kind,

@@ -1,20 +1,20 @@
 // The pieces of a log store as they lie in it.
 import type { Database } from '../vault/open-encrypted.ts'
 import { logStoreFormat } from './log-store.ts'
-import { unpackNumbers } from './number-column.ts'
+import { readTexts, unpackNumbers } from './number-column.ts'
 
 export type StoredSegment = {
   readonly id: number
   readonly rowCount: number
   readonly firstLine: number
   readonly firstMs: number
+  readonly generation: number
   /** Rows of the segments before it. */
   readonly firstRow: number
 }
 
-export type StoredDictionary = {
+type StoredDictionary = {
   readonly generation: number
-  readonly firstCode: number
   readonly texts: number
   readonly lengths: Buffer
   readonly bytes: Buffer
@@ -34,10 +34,9 @@ export class LogParts {
     this.#db = db
     if (this.#property('format') !== logStoreFormat) throw new Error('the store is of another format')
     // The rows are what log-store.ts writes; the cipher has checked that nobody else did.
-    const rows = db.prepare('SELECT id, rowCount, firstLine, firstMs FROM segment ORDER BY id').all() as Omit<
-      StoredSegment,
-      'firstRow'
-    >[]
+    const rows = db
+      .prepare('SELECT id, rowCount, firstLine, firstMs, generation FROM segment ORDER BY id')
+      .all() as Omit<StoredSegment, 'firstRow'>[]
     let firstRow = 0
     this.segments = rows.map((row) => {
       firstRow += row.rowCount
@@ -72,32 +71,36 @@ export class LogParts {
 
   /** UTC ms of each row. */
   times(segment: StoredSegment): Float64Array {
-    const whole = this.blob(segment, 'timestamp', 'times')
-    if (whole) return new Float64Array(Uint8Array.from(whole).buffer)
-    const offsets = this.numbers(segment, 'timestamp', 'offsets')
-    return Float64Array.from(offsets, (offset) => segment.firstMs + offset)
-  }
-
-  /** The codes of a dictionary column and the dictionary's generation; null where the source has no such column. */
-  codes(segment: StoredSegment, field: string) {
-    const found = this.#db
-      .prepare(
-        `SELECT part, data FROM columnPart WHERE segment = ? AND field = ? AND part LIKE 'codes%' LIMIT 1`,
-      )
-      .get(segment.id, field) as { part: string; data: Buffer } | undefined
-    if (!found) return null
-    return {
-      generation: Number(found.part.slice('codes'.length)),
-      codes: unpackNumbers(found.data, segment.rowCount),
+    const times = new Float64Array(segment.rowCount)
+    const offsets = this.blob(segment, 'timestamp', 'offsets')
+    const lows = offsets
+      ? unpackNumbers(offsets, segment.rowCount)
+      : this.numbers(segment, 'timestamp', 'lows')
+    const highs = offsets ? null : this.numbers(segment, 'timestamp', 'highs')
+    for (let row = 0; row < segment.rowCount; row++) {
+      times[row] = (highs ? highs[row]! * 4_294_967_296 : segment.firstMs) + lows[row]!
     }
+    return times
   }
 
-  dictionaries(field: string): readonly StoredDictionary[] {
-    return this.#db
-      .prepare(
-        'SELECT generation, firstCode, texts, lengths, bytes FROM dictionary WHERE field = ? ORDER BY generation, firstCode',
-      )
-      .all(field) as StoredDictionary[]
+  /** The codes of a dictionary column; null where the source has no such column. */
+  codes(segment: StoredSegment, field: string): ReturnType<typeof unpackNumbers> | null {
+    const blob = this.blob(segment, field, 'codes')
+    return blob ? unpackNumbers(blob, segment.rowCount) : null
+  }
+
+  /** Every text of the store, by generation and code; code 0 is the empty text. */
+  texts(): ReadonlyMap<number, readonly string[]> {
+    const stored = this.#db
+      .prepare('SELECT generation, texts, lengths, bytes FROM dictionary ORDER BY generation, firstCode')
+      .all() as StoredDictionary[]
+    const texts = new Map<number, string[]>()
+    for (const { generation, texts: count, lengths, bytes } of stored) {
+      const known = texts.get(generation) ?? ['']
+      texts.set(generation, known)
+      for (const text of readTexts(lengths, bytes, count)) known.push(text)
+    }
+    return texts
   }
 
   #property(name: string): string {

@@ -6,15 +6,13 @@ import { flagReasons, rejectReasons } from '../../shared/imports/reject-reasons.
 import type { DuplicateFinder } from './duplicate-finder.ts'
 import { isEmptyCell } from './empty-cell.ts'
 import { finishLanes, hashBytes, newLanes } from './hash-bytes.ts'
-import { codedFields, logCells, textFields } from './log-cells.ts'
-import { type CodedColumn, LogSegment } from './log-segment.ts'
+import { type LogCells, codedFields, logCells, queryStart, textFields } from './log-cells.ts'
+import { LogSegment, rowPart } from './log-segment.ts'
 import type { RecordScanner } from './record-scanner.ts'
 import type { RowInstants } from './row-instants.ts'
 import type { RowJudge } from './row-judge.ts'
 import { TextHashes, beginKey, mixPersons } from './row-key.ts'
 import { RowPersons } from './row-persons.ts'
-
-type CodedCell = { readonly cell: number; readonly column: CodedColumn; readonly hashes: TextHashes }
 
 export type LogRowsSetup = {
   readonly kind: ImportKind
@@ -33,124 +31,144 @@ export class LogRows {
   firstMs = Number.POSITIVE_INFINITY
   lastMs = Number.NEGATIVE_INFINITY
   readonly #setup: LogRowsSetup
-  readonly #cells: ReturnType<typeof logCells>
-  readonly #coded: readonly CodedCell[]
-  readonly #identities: readonly CodedCell[]
-  readonly #type: CodedCell
-  readonly #caseRef: CodedCell | undefined
-  readonly #texts: readonly { readonly cell: number; readonly field: string }[]
+  readonly #cells: LogCells
+  /** Places in the scanner's `cells` of the dictionary columns, and of the text columns. */
+  readonly #codedPlaces: Int32Array
+  readonly #textPlaces: Int32Array
+  /** Places in a row of the codes a key is made of; -1 where the source has no such column. */
+  readonly #typeCode: number
+  readonly #caseRefCode: number
+  readonly #queryStartCode: number
+  readonly #firstIdentityCode: number
+  readonly #identityHashes: TextHashes
+  readonly #textHashes: TextHashes
   readonly #persons = new RowPersons()
   readonly #lanes = newLanes()
 
   constructor(setup: LogRowsSetup) {
     this.#setup = setup
-    const { fieldOfCell } = setup
+    const hasQuery = setup.fieldOfCell.includes('query')
+    const fieldOfCell = hasQuery ? [...setup.fieldOfCell, queryStart] : setup.fieldOfCell
     this.#cells = logCells(fieldOfCell)
-    const present = (field: string) => fieldOfCell.includes(field)
-    this.segment = new LogSegment(codedFields.filter(present), textFields.filter(present))
-    this.#coded = this.segment.coded.map((column) => ({
-      cell: fieldOfCell.indexOf(column.field),
-      column,
-      hashes: new TextHashes(column),
-    }))
-    this.#identities = this.#coded.filter(({ column }) =>
-      ['end_user', 'user_id', 'signature'].includes(column.field),
-    )
-    const type = this.#coded.find(({ column }) => column.field === 'transaction_type')
-    if (!type) throw new Error('a log without transaction types was not refused')
-    this.#type = type
-    this.#caseRef = this.#coded.find(({ column }) => column.field === 'case_ref')
-    this.#texts = textFields.filter(present).map((field) => ({ field, cell: fieldOfCell.indexOf(field) }))
+    const coded: string[] = [...codedFields, queryStart].filter((field) => fieldOfCell.includes(field))
+    const texts = textFields.filter((field) => fieldOfCell.includes(field))
+    this.segment = new LogSegment(coded, texts)
+    this.#codedPlaces = Int32Array.from(coded, (field) => fieldOfCell.indexOf(field) * 2)
+    this.#textPlaces = Int32Array.from(texts, (field) => fieldOfCell.indexOf(field) * 2)
+    const codeOf = (field: string) => (coded.includes(field) ? rowPart.codes + coded.indexOf(field) : -1)
+    this.#firstIdentityCode = rowPart.codes
+    this.#typeCode = codeOf('transaction_type')
+    this.#caseRefCode = codeOf('case_ref')
+    this.#queryStartCode = codeOf(queryStart)
+    this.#identityHashes = new TextHashes(this.segment, true)
+    this.#textHashes = new TextHashes(this.segment, false)
   }
 
   /** Takes the record the scanner has just read. */
   take(scanner: RecordScanner): void {
     const { judge, instants, kind } = this.#setup
-    const { bytes, cellStart, cellEnd, line } = scanner
-    const cells = this.#cells
+    const { bytes, cells, line } = scanner
+    const at = this.#cells
     const timeReason =
-      cells.timestamp >= 0
-        ? instants.read(bytes, cellStart[cells.timestamp]!, cellEnd[cells.timestamp]!, line)
-        : instants.readJoined(
-            bytes,
-            [cellStart[cells.date]!, cellEnd[cells.date]!],
-            [cellStart[cells.clock]!, cellEnd[cells.clock]!],
-            line,
-          )
+      at.timestamp >= 0
+        ? instants.read(bytes, cells[at.timestamp]!, cells[at.timestamp + 1]!, line)
+        : instants.readJoined(scanner, at.date, at.clock)
     if (timeReason !== null) return judge.reject(line, timeReason)
-    const type = this.#type
-    if (isEmptyCell(bytes, cellStart[type.cell]!, cellEnd[type.cell]!)) {
+    if (isEmptyCell(bytes, cells[at.type]!, cells[at.type + 1]!)) {
       return judge.reject(line, rejectReasons.typeEmpty)
     }
-    let identity: CodedCell | null = null
-    for (const candidate of this.#identities) {
-      if (identity !== null) break
-      if (!isEmptyCell(bytes, cellStart[candidate.cell]!, cellEnd[candidate.cell]!)) identity = candidate
-    }
-    if (identity === null && kind === 'log') return judge.reject(line, rejectReasons.identityEmpty)
+    const identity = this.#firstIdentity(scanner)
+    if (identity < 0 && kind === 'log') return judge.reject(line, rejectReasons.identityEmpty)
     const persons = this.#persons
     persons.clear()
-    if (cells.person >= 0 && !persons.addCell(bytes, cellStart[cells.person]!, cellEnd[cells.person]!)) {
+    if (at.person >= 0 && !persons.addCell(bytes, cells[at.person]!, cells[at.person + 1]!)) {
       return judge.reject(line, rejectReasons.personScientific)
     }
-    if (cells.query >= 0) persons.addQuery(bytes, cellStart[cells.query]!, cellEnd[cells.query]!)
+    if (at.query >= 0) {
+      const start = cells[at.query]!
+      const end = cells[at.query + 1]!
+      persons.addQuery(bytes, start, end)
+      cells[at.queryStart] = start
+      cells[at.queryStart + 1] = persons.startOfLast(bytes, start, end)
+    }
 
     const { segment } = this
-    const row = segment.rowCount
-    for (const { cell, column } of this.#coded) {
-      column.codes[row] = column.dictionary.codeOf(bytes, cellStart[cell]!, cellEnd[cell]!)
-    }
+    const { rows, stride } = segment
+    const row = segment.rowCount * stride
+    segment.dictionary.encodeRow(scanner, cells, this.#codedPlaces, rows, row + rowPart.codes)
     if (this.#isDuplicate(scanner, identity, row)) return
-    segment.line[row] = line
-    segment.time[row] = instants.utcMs
-    segment.keyLow[row] = this.#lanes[0]!
-    segment.keyHigh[row] = this.#lanes[1]!
-    segment.resultCount[row] = cells.resultCount < 0 ? 0 : this.#countPlusOne(scanner, cells.resultCount)
-    segment.pushPersons(persons.keys)
-    for (const { cell, field } of this.#texts) {
-      segment.texts.get(field)!.push(bytes, cellStart[cell]!, cellEnd[cell]!)
+    rows[row + rowPart.line] = line
+    const { utcMs } = instants
+    const timeHigh = Math.floor(utcMs / 4_294_967_296)
+    rows[row + rowPart.timeLow] = utcMs - timeHigh * 4_294_967_296
+    rows[row + rowPart.timeHigh] = timeHigh
+    rows[row + rowPart.keyLow] = this.#lanes[0]!
+    rows[row + rowPart.keyHigh] = this.#lanes[1]!
+    rows[row + rowPart.resultCount] =
+      at.resultCount < 0 ? 0 : countPlusOne(bytes, cells[at.resultCount]!, cells[at.resultCount + 1]!)
+    rows[row + rowPart.personCount] = persons.count + persons.others.length
+    segment.addPersons(persons)
+    const textLengths = row + stride - this.#textPlaces.length
+    for (let text = 0; text < this.#textPlaces.length; text++) {
+      const place = this.#textPlaces[text]!
+      if (place === at.query && rows[row + this.#queryStartCode] !== 0) {
+        rows[textLengths + text] = 0
+        continue
+      }
+      segment.addText(bytes, cells[place]!, cells[place + 1]!)
+      rows[textLengths + text] = cells[place + 1]! - cells[place]!
     }
-    segment.rowCount = row + 1
+    segment.rowCount++
     this.accepted++
     if (instants.hasFraction) this.hasFractions = true
-    if (instants.utcMs < this.firstMs) this.firstMs = instants.utcMs
-    if (instants.utcMs > this.lastMs) this.lastMs = instants.utcMs
+    if (utcMs < this.firstMs) this.firstMs = utcMs
+    if (utcMs > this.lastMs) this.lastMs = utcMs
     if (instants.flag !== null) judge.flagged.add(line, instants.flag)
     if (persons.isZeroLost) judge.flagged.add(line, flagReasons.zeroLost)
   }
 
-  /** Leaves the row's key in `#lanes`. */
-  #isDuplicate(scanner: RecordScanner, identity: CodedCell | null, row: number): boolean {
-    const { bytes, cellStart, cellEnd } = scanner
-    const { transactionId, query } = this.#cells
-    const lanes = this.#lanes
-    const hasId =
-      transactionId >= 0 && !isEmptyCell(bytes, cellStart[transactionId]!, cellEnd[transactionId]!)
-    beginKey(lanes, this.#setup.kind === 'log' ? 1 : 2, this.#setup.instants.utcMs, hasId)
-    if (identity) identity.hashes.mixInto(lanes, identity.column.codes[row]!)
-    this.#type.hashes.mixInto(lanes, this.#type.column.codes[row]!)
-    if (hasId) {
-      hashBytes(bytes, cellStart[transactionId]!, cellEnd[transactionId]!, false, lanes)
-    } else {
-      if (query >= 0) hashBytes(bytes, cellStart[query]!, cellEnd[query]!, true, lanes)
-      mixPersons(lanes, this.#persons.keys)
-      if (this.#caseRef) this.#caseRef.hashes.mixInto(lanes, this.#caseRef.column.codes[row]!)
+  /** Which of the source's identities is the first that says something in this row; -1 if none does. */
+  #firstIdentity({ bytes, cells }: RecordScanner): number {
+    const places = this.#cells.identities
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at]!
+      if (!isEmptyCell(bytes, cells[place]!, cells[place + 1]!)) return at
     }
-    finishLanes(lanes)
-    return this.#setup.duplicates.isDuplicate(lanes[0]!, lanes[1]!, hasId, this.accepted, scanner.line)
+    return -1
   }
 
-  /** The result count plus one; 0 where the cell holds none. */
-  #countPlusOne(scanner: RecordScanner, cell: number): number {
-    const { bytes } = scanner
-    const [start, end] = [scanner.cellStart[cell]!, scanner.cellEnd[cell]!]
-    let count = 0
-    let at = start
-    while (at < end && at - start < 9 && bytes[at]! >= 48 && bytes[at]! <= 57) {
-      count = count * 10 + bytes[at++]! - 48
+  /** Leaves the row's key in `#lanes`. */
+  #isDuplicate(scanner: RecordScanner, identity: number, row: number): boolean {
+    const { bytes, cells, line } = scanner
+    const { rows } = this.segment
+    const { transactionId, query } = this.#cells
+    const lanes = this.#lanes
+    const hasId = transactionId >= 0 && !isEmptyCell(bytes, cells[transactionId]!, cells[transactionId + 1]!)
+    beginKey(lanes, this.#setup.kind === 'log' ? 1 : 2, this.#setup.instants.utcMs, hasId)
+    if (identity >= 0) this.#identityHashes.mixInto(lanes, rows[row + this.#firstIdentityCode + identity]!)
+    this.#textHashes.mixInto(lanes, rows[row + this.#typeCode]!)
+    if (hasId) {
+      hashBytes(scanner, cells[transactionId]!, cells[transactionId + 1]!, false, lanes)
+    } else {
+      const startCode = this.#queryStartCode < 0 ? 0 : rows[row + this.#queryStartCode]!
+      if (startCode !== 0) this.#textHashes.mixInto(lanes, startCode)
+      else if (query >= 0) hashBytes(scanner, cells[query]!, cells[query + 1]!, true, lanes)
+      mixPersons(lanes, this.#persons)
+      if (this.#caseRefCode >= 0) this.#textHashes.mixInto(lanes, rows[row + this.#caseRefCode]!)
     }
-    if (at === end) return start === end ? 0 : count + 1
-    const parsed = parseCount(bytes.toString('utf8', start, end))
-    return parsed === null || parsed > 2_147_483_647 ? 0 : parsed + 1
+    finishLanes(lanes)
+    return this.#setup.duplicates.isDuplicate(lanes[0]!, lanes[1]!, hasId, this.accepted, line)
   }
+}
+
+/** The result count plus one; 0 where the cell holds none. */
+function countPlusOne(bytes: Buffer, start: number, end: number): number {
+  let count = 0
+  let at = start
+  while (at < end && at - start < 9 && bytes[at]! >= 48 && bytes[at]! <= 57) {
+    count = count * 10 + bytes[at++]! - 48
+  }
+  if (at === end) return start === end ? 0 : count + 1
+  const parsed = parseCount(bytes.toString('utf8', start, end))
+  return parsed === null || parsed > 2_147_483_647 ? 0 : parsed + 1
 }

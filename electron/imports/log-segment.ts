@@ -1,62 +1,58 @@
-// The rows of a log that are not written yet: at most 65,536, column by column, in arrays that are filled again and again.
-import type { PersonKey } from '../../shared/imports/parse-persons.ts'
-import { ByteDictionary } from './byte-dictionary.ts'
+// The rows of a log that are not written yet: at most 65,536, side by side in one array of 32-bit numbers that is filled
+// again and again. Columns are made of them when they are written.
 import { GrowingNumbers } from './growing-numbers.ts'
-import { TextColumnBuffer } from './text-column.ts'
+import type { RowPersons } from './row-persons.ts'
+import { TextDictionary } from './text-dictionary.ts'
 
 export const segmentRows = 65_536
 /** A segment made of more of the file than this is written early: its rows are long. */
 const segmentSourceBytes = 16 * 1_048_576
-/** A dictionary above either is begun anew with the next segment, so that memory does not grow with the file. */
-const dictionaryTexts = 32_768
-const dictionaryBytes = 2 * 1_048_576
+/** A dictionary above this is begun anew with the next segment: memory does not grow with the file. */
+const dictionaryBytes = 24 * 1_048_576
 
-/** One dictionary-encoded column: the codes of this segment's rows, and the texts since the dictionary was begun. */
-export class CodedColumn {
-  readonly field: string
-  readonly codes = new Uint32Array(segmentRows)
-  readonly dictionary = new ByteDictionary()
+/** Places of a row's numbers. A time is its UTC ms, parted at 32 bits; a result count is plus one, 0 being none. */
+export const rowPart = {
+  line: 0,
+  timeLow: 1,
+  timeHigh: 2,
+  keyLow: 3,
+  keyHigh: 4,
+  resultCount: 5,
+  personCount: 6,
+  /** The codes of the dictionary columns, then the lengths of the text columns. */
+  codes: 7,
+} as const
+
+/** In place of a person's high bits: the low part is an index into the segment's other persons. */
+export const otherPersonMark = 255
+
+export class LogSegment {
+  readonly codedFields: readonly string[]
+  readonly textFields: readonly string[]
+  /** Numbers a row. */
+  readonly stride: number
+  readonly rows: Uint32Array
+  rowCount = 0
+  /** Bytes of the file that the rows came from. */
+  sourceBytes = 0
+  /** Pairs: low 32 bits of a person, and the bits above or `otherPersonMark`. */
+  readonly persons = new GrowingNumbers()
+  readonly otherPersons: string[] = []
+  /** The texts of the text columns, row by row. */
+  texts: Buffer = Buffer.allocUnsafeSlow(1_048_576)
+  textBytes = 0
+  readonly dictionary = new TextDictionary()
   /** Counts how often the dictionary was begun anew. */
   generation = 0
   /** The first code whose text is not written yet. */
   unwritten = 1
-
-  constructor(field: string) {
-    this.field = field
-  }
-
-  /** After the texts were written: begins anew if the dictionary has grown large. */
-  settle(): void {
-    this.unwritten = this.dictionary.count
-    if (this.dictionary.count <= dictionaryTexts && this.dictionary.arenaBytes <= dictionaryBytes) return
-    this.dictionary.clear()
-    this.generation++
-    this.unwritten = 1
-  }
-}
-
-export class LogSegment {
-  rowCount = 0
-  /** Bytes of the file that the rows came from, rejected rows between them included. */
-  sourceBytes = 0
-  readonly line = new Uint32Array(segmentRows)
-  readonly time = new Float64Array(segmentRows)
-  /** Result count plus one; 0 where the source gives none. */
-  readonly resultCount = new Uint32Array(segmentRows)
-  readonly keyLow = new Int32Array(segmentRows)
-  readonly keyHigh = new Int32Array(segmentRows)
-  readonly personCount = new Uint32Array(segmentRows)
-  /** Low 32 bits and bits 32-39 of each person; 255 above marks an index into `otherPersons`. */
-  readonly personLow = new GrowingNumbers()
-  readonly personHigh = new GrowingNumbers()
-  readonly otherPersons: string[] = []
   readonly #otherCodes = new Map<string, number>()
-  readonly coded: readonly CodedColumn[]
-  readonly texts: ReadonlyMap<string, TextColumnBuffer>
 
   constructor(codedFields: readonly string[], textFields: readonly string[]) {
-    this.coded = codedFields.map((field) => new CodedColumn(field))
-    this.texts = new Map(textFields.map((field) => [field, new TextColumnBuffer(segmentRows)]))
+    this.codedFields = codedFields
+    this.textFields = textFields
+    this.stride = rowPart.codes + codedFields.length + textFields.length
+    this.rows = new Uint32Array(segmentRows * this.stride)
   }
 
   /** Whether the segment is to be written before the next row. */
@@ -64,27 +60,40 @@ export class LogSegment {
     return this.rowCount === segmentRows || this.sourceBytes > segmentSourceBytes
   }
 
-  pushPersons(persons: readonly PersonKey[]): void {
-    this.personCount[this.rowCount] = persons.length
-    for (const person of persons) {
-      if (typeof person === 'number') {
-        this.personLow.push(person >>> 0)
-        this.personHigh.push(Math.floor(person / 4_294_967_296))
-      } else {
-        this.personLow.push(this.#otherCode(person))
-        this.personHigh.push(255)
-      }
+  addPersons({ numbers, count, others }: RowPersons): void {
+    for (let at = 0; at < count; at++) {
+      const number = numbers[at]!
+      const high = Math.floor(number / 4_294_967_296)
+      this.persons.pushPair(number - high * 4_294_967_296, high)
     }
+    for (const other of others) this.persons.pushPair(this.#otherCode(other), otherPersonMark)
+  }
+
+  addText(bytes: Buffer, start: number, end: number): void {
+    const length = end - start
+    const to = this.textBytes + length
+    if (to > this.texts.length) this.#growTexts(to)
+    // A call of `copy` costs more than a short loop.
+    if (length > 64) bytes.copy(this.texts, this.textBytes, start, end)
+    else {
+      const { texts, textBytes } = this
+      for (let at = 0; at < length; at++) texts[textBytes + at] = bytes[start + at]!
+    }
+    this.textBytes = to
   }
 
   clear(): void {
     this.rowCount = 0
     this.sourceBytes = 0
-    this.personLow.clear()
-    this.personHigh.clear()
+    this.textBytes = 0
+    this.persons.clear()
     this.otherPersons.length = 0
     this.#otherCodes.clear()
-    for (const column of this.coded) column.settle()
+    this.unwritten = this.dictionary.count
+    if (this.dictionary.sizeBytes < dictionaryBytes) return
+    this.dictionary.clear()
+    this.generation++
+    this.unwritten = 1
   }
 
   #otherCode(person: string): number {
@@ -93,5 +102,11 @@ export class LogSegment {
     const code = this.otherPersons.push(person) - 1
     this.#otherCodes.set(person, code)
     return code
+  }
+
+  #growTexts(needed: number): void {
+    const grown = Buffer.allocUnsafeSlow(Math.max(needed, this.texts.length * 2))
+    this.texts.copy(grown, 0, 0, this.textBytes)
+    this.texts = grown
   }
 }

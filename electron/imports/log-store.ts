@@ -3,16 +3,18 @@ import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { type Database, openEncrypted } from '../vault/open-encrypted.ts'
 import type { LogSegment } from './log-segment.ts'
 import { packNumbers } from './number-column.ts'
+import { putColumns, segmentSpan } from './segment-columns.ts'
 
 export const logStoreFormat = 'kontrolbog-log/1'
 
 const schema = `
 CREATE TABLE property (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
--- firstMs: the earliest time of the segment, from which its times count.
-CREATE TABLE segment (id INTEGER PRIMARY KEY, rowCount INTEGER NOT NULL, firstLine INTEGER NOT NULL, firstMs INTEGER NOT NULL, lastMs INTEGER NOT NULL) STRICT;
--- part: how the BLOB is to be read; see log-store.ts and read-log-store.ts.
+-- firstMs: the earliest time of the segment, from which its times count. generation: of the dictionary its codes are in.
+CREATE TABLE segment (id INTEGER PRIMARY KEY, rowCount INTEGER NOT NULL, firstLine INTEGER NOT NULL, firstMs INTEGER NOT NULL, lastMs INTEGER NOT NULL, generation INTEGER NOT NULL) STRICT;
+-- part: how the BLOB is to be read; see segment-columns.ts.
 CREATE TABLE columnPart (segment INTEGER NOT NULL REFERENCES segment (id), field TEXT NOT NULL, part TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (segment, field, part)) STRICT;
-CREATE TABLE dictionary (field TEXT NOT NULL, generation INTEGER NOT NULL, firstCode INTEGER NOT NULL, texts INTEGER NOT NULL, lengths BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (field, generation, firstCode)) STRICT;
+-- The texts of all columns, numbered from firstCode on; code 0 is the empty text.
+CREATE TABLE dictionary (generation INTEGER NOT NULL, firstCode INTEGER NOT NULL, texts INTEGER NOT NULL, lengths BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (generation, firstCode)) STRICT;
 -- Rows that turned out to be duplicates when the whole file was read: their numbers, counted from 0.
 CREATE TABLE removedRows (id INTEGER PRIMARY KEY CHECK (id = 1), rows BLOB NOT NULL) STRICT;
 `
@@ -31,50 +33,19 @@ export class LogStoreWriter {
     this.#db.exec('BEGIN')
   }
 
+  /** Writes the segment's rows, and clears it. */
   write(segment: LogSegment): void {
-    const count = segment.rowCount
-    if (count === 0) return
+    if (segment.rowCount === 0) return
     const id = ++this.#segments
-    let firstMs = Number.POSITIVE_INFINITY
-    let lastMs = Number.NEGATIVE_INFINITY
-    for (let row = 0; row < count; row++) {
-      const ms = segment.time[row]!
-      if (ms < firstMs) firstMs = ms
-      if (ms > lastMs) lastMs = ms
-    }
-    const firstLine = segment.line[0]!
+    const { firstLine, firstMs, lastMs } = segmentSpan(segment)
     this.#db
-      .prepare('INSERT INTO segment (id, rowCount, firstLine, firstMs, lastMs) VALUES (?, ?, ?, ?, ?)')
-      .run(id, count, firstLine, firstMs, lastMs)
+      .prepare(
+        'INSERT INTO segment (id, rowCount, firstLine, firstMs, lastMs, generation) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(id, segment.rowCount, firstLine, firstMs, lastMs, segment.generation)
     const put = this.#db.prepare('INSERT INTO columnPart (segment, field, part, data) VALUES (?, ?, ?, ?)')
-    const numbers = new Uint32Array(count)
-    for (let row = count - 1; row > 0; row--) numbers[row] = segment.line[row]! - segment.line[row - 1]!
-    numbers[0] = 0
-    put.run(id, 'line', 'deltas', packNumbers(numbers, count))
-    if (lastMs - firstMs < 4_294_967_296) {
-      for (let row = 0; row < count; row++) numbers[row] = segment.time[row]! - firstMs
-      put.run(id, 'timestamp', 'offsets', packNumbers(numbers, count))
-    } else {
-      put.run(id, 'timestamp', 'times', bufferOf(segment.time, count))
-    }
-    put.run(id, 'result_count', 'plusOne', packNumbers(segment.resultCount, count))
-    put.run(id, 'key', 'lows', bufferOf(segment.keyLow, count))
-    put.run(id, 'key', 'highs', bufferOf(segment.keyHigh, count))
-    put.run(id, 'person', 'counts', packNumbers(segment.personCount, count))
-    put.run(id, 'person', 'lows', packNumbers(segment.personLow.view(), segment.personLow.length))
-    put.run(id, 'person', 'highs', packNumbers(segment.personHigh.view(), segment.personHigh.length))
-    if (segment.otherPersons.length > 0) {
-      put.run(id, 'person', 'others', Buffer.from(JSON.stringify(segment.otherPersons)))
-    }
-    for (const column of segment.coded) {
-      put.run(id, column.field, `codes${column.generation}`, packNumbers(column.codes, count))
-    }
-    for (const [field, column] of segment.texts) {
-      const { lengths, bytes } = column.take()
-      put.run(id, field, 'lengths', lengths)
-      put.run(id, field, 'bytes', bytes)
-    }
-    this.#writeDictionaries(segment)
+    putColumns(segment, firstMs, lastMs, (field, part, data) => put.run(id, field, part, data))
+    this.#writeDictionary(segment)
     segment.clear()
   }
 
@@ -86,7 +57,7 @@ export class LogStoreWriter {
     if (removedRows.length > 0) {
       this.#db
         .prepare('INSERT INTO removedRows (id, rows) VALUES (1, ?)')
-        .run(bufferOf(removedRows, removedRows.length))
+        .run(Buffer.from(removedRows.buffer, removedRows.byteOffset, removedRows.byteLength))
     }
     this.#db.exec('COMMIT')
     this.close()
@@ -105,23 +76,20 @@ export class LogStoreWriter {
     this.#db.close()
   }
 
-  #writeDictionaries(segment: LogSegment): void {
-    const put = this.#db.prepare(
-      'INSERT INTO dictionary (field, generation, firstCode, texts, lengths, bytes) VALUES (?, ?, ?, ?, ?, ?)',
-    )
-    for (const { field, dictionary, generation, unwritten } of segment.coded) {
-      const texts = dictionary.count - unwritten
-      if (texts === 0) continue
-      const { starts } = dictionary
-      const lengths = Uint32Array.from({ length: texts }, (_, at) => {
-        return starts[unwritten + at + 1]! - starts[unwritten + at]!
-      })
-      const bytes = dictionary.arena.subarray(starts[unwritten], starts[dictionary.count])
-      put.run(field, generation, unwritten, texts, packNumbers(lengths, texts), bytes)
-    }
+  #writeDictionary({ dictionary, generation, unwritten }: LogSegment): void {
+    const { starts, arena, count } = dictionary
+    const texts = count - unwritten
+    if (texts === 0) return
+    const lengths = new Uint32Array(texts)
+    for (let at = 0; at < texts; at++) lengths[at] = starts[unwritten + at + 1]! - starts[unwritten + at]!
+    this.#db
+      .prepare('INSERT INTO dictionary (generation, firstCode, texts, lengths, bytes) VALUES (?, ?, ?, ?, ?)')
+      .run(
+        generation,
+        unwritten,
+        texts,
+        packNumbers(lengths),
+        arena.subarray(starts[unwritten], starts[count]),
+      )
   }
-}
-
-function bufferOf(values: Float64Array | Int32Array | Uint32Array, count: number): Buffer {
-  return Buffer.from(values.buffer, values.byteOffset, count * values.BYTES_PER_ELEMENT)
 }

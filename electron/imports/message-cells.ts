@@ -63,8 +63,8 @@ export class MessageCells {
 
   /** Adds what the record's message says as further cells. */
   expand(scanner: RecordScanner): void {
-    const { bytes, cellStart, cellEnd } = scanner
-    const message = bytes.toString('utf8', cellStart[this.#column], cellEnd[this.#column])
+    const { bytes, cells } = scanner
+    const message = bytes.toString('utf8', cells[this.#column * 2], cells[this.#column * 2 + 1])
     const said = saidBy(message, this.#isMessage, this.#kind)
     this.fields.forEach((field, at) => scanner.setCell(this.#firstCell + at, said.get(field) ?? ''))
   }

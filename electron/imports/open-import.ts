@@ -23,6 +23,8 @@ export type OpenedImport = {
   readonly match: HeaderMatch
   readonly saidByMessage: ReadonlySet<string>
   readonly zone: Zone
+  /** Average bytes of a physical line in the first piece. */
+  readonly rowBytes: number
 }
 
 /**
@@ -56,11 +58,27 @@ export function openImport(
     })
     const query = match.fieldOfColumn.indexOf('query')
     const missing = [...(query < 0 ? [] : said(query))].filter((name) => !match.fieldOfColumn.includes(name))
-    return { source, scanner, encoding, layout, headers, match, zone, saidByMessage: new Set(missing) }
+    return {
+      source,
+      scanner,
+      encoding,
+      layout,
+      headers,
+      match,
+      zone,
+      saidByMessage: new Set(missing),
+      rowBytes: lineBytes(scanner.peek()),
+    }
   } catch (error) {
     source.close()
     throw error
   }
+}
+
+function lineBytes(piece: Buffer): number {
+  let lines = 1
+  for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines++
+  return Math.max(8, piece.length / lines)
 }
 
 function openFileZone({ file, profile, timezone }: ImportRequest): Zone {

@@ -3,7 +3,7 @@
 import type { LogColumns, TextColumn } from '../../shared/imports/log-columns.ts'
 import { openEncrypted } from '../vault/open-encrypted.ts'
 import { LogParts } from './log-parts.ts'
-import { mergeDictionaries } from './merge-dictionaries.ts'
+import { readTextColumn } from './read-text-column.ts'
 import { readPersons } from './read-persons.ts'
 
 // The two kinds of stores are read at one place: whoever runs the rules needs both.
@@ -47,7 +47,8 @@ export function readLogStore(path: string, key: Buffer): LogColumns {
         resultCount[target] = counts[row]! - 1
       }
     }
-    const text = (field: string): TextColumn => mergeDictionaries(parts, field)
+    const texts = parts.texts()
+    const text = (field: string): TextColumn => readTextColumn(parts, texts, field)
     return {
       rowCount: parts.rowCount,
       line,

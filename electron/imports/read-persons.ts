@@ -2,6 +2,7 @@
 import type { LogColumns } from '../../shared/imports/log-columns.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
 import type { LogParts } from './log-parts.ts'
+import { otherPersonMark } from './log-segment.ts'
 import { unpackNumbers } from './number-column.ts'
 
 export function readPersons(parts: LogParts): Pick<LogColumns, 'personStart' | 'persons' | 'otherPersons'> {
@@ -22,7 +23,7 @@ export function readPersons(parts: LogParts): Pick<LogColumns, 'personStart' | '
       const end = at + counts[row]!
       for (; at < end; at++) {
         if (target < 0) continue
-        lows.push(high[at] === otherMark ? codeOf(others[low[at]!]!, otherCodes) : low[at]!)
+        lows.push(high[at] === otherPersonMark ? codeOf(others[low[at]!]!, otherCodes) : low[at]!)
         highs.push(high[at]!)
       }
       if (target >= 0) personStart[target + 1] = lows.length
@@ -31,13 +32,10 @@ export function readPersons(parts: LogParts): Pick<LogColumns, 'personStart' | '
   const persons = new Float64Array(lows.length)
   for (let at = 0; at < lows.length; at++) {
     const high = highs.at(at)
-    persons[at] = high === otherMark ? -1 - lows.at(at) : high * 4_294_967_296 + lows.at(at)
+    persons[at] = high === otherPersonMark ? -1 - lows.at(at) : high * 4_294_967_296 + lows.at(at)
   }
   return { personStart, persons, otherPersons: [...otherCodes.keys()] }
 }
-
-/** Above the high bits of any ten-digit number: the low part is an index into the segment's other persons. */
-const otherMark = 255
 
 function otherTexts(blob: Buffer | undefined): readonly string[] {
   return blob ? (JSON.parse(blob.toString('utf8')) as string[]) : []

@@ -9,6 +9,7 @@ import {
   ordinary,
   separatorSign,
 } from './quoted-cell.ts'
+import { viewOf } from './text-dictionary.ts'
 import { readBytes } from './source-file.ts'
 import { trimEnd, trimStart } from './trim-bytes.ts'
 
@@ -29,10 +30,10 @@ const bufferBytes = scratchStart + maxRecordBytes + 2 * readBytes
 export type RefillBytes = (target: Buffer, at: number) => number
 
 export class RecordScanner {
-  /** Cell c of the record is bytes [cellStart[c], cellEnd[c]), trimmed, unquoted and freed of `="..."`. */
-  readonly bytes: Buffer = Buffer.allocUnsafe(bufferBytes)
-  readonly cellStart = new Int32Array(maxCells + 64)
-  readonly cellEnd = new Int32Array(maxCells + 64)
+  /** Cell c is bytes [cells[2c], cells[2c + 1]), trimmed, unquoted and freed of `="..."`. */
+  readonly bytes: Buffer = Buffer.allocUnsafeSlow(bufferBytes)
+  readonly view: DataView = viewOf(this.bytes)
+  readonly cells = new Int32Array((maxCells + 64) * 2)
   /** May be above `maxCells`; the cells beyond are not kept. */
   cellCount = 0
   /** 1-based physical line on which the record begins. */
@@ -45,6 +46,7 @@ export class RecordScanner {
   readonly #refill: RefillBytes
   readonly #signs = new Uint8Array(256)
   #separator = 0
+  #separatorWord = 0
   #position = 0
   #dataEnd = 0
   #isLast = false
@@ -66,6 +68,7 @@ export class RecordScanner {
     if (this.#separator !== 0) this.#signs[this.#separator] = ordinary
     this.#signs[code] = separatorSign
     this.#separator = code
+    this.#separatorWord = code * 0x01010101
   }
 
   get separator(): number {
@@ -124,8 +127,8 @@ export class RecordScanner {
   setCell(cell: number, text: string): void {
     const start = this.#scratch
     this.#scratch += this.bytes.write(text, start)
-    this.cellStart[cell] = trimStart(this.bytes, start, this.#scratch)
-    this.cellEnd[cell] = trimEnd(this.bytes, this.cellStart[cell]!, this.#scratch)
+    this.cells[cell * 2] = trimStart(this.bytes, start, this.#scratch)
+    this.cells[cell * 2 + 1] = trimEnd(this.bytes, this.cells[cell * 2]!, this.#scratch)
   }
 
   #refuseLong(): number {
@@ -139,7 +142,7 @@ export class RecordScanner {
   }
 
   #scan(): number {
-    const { bytes, cellStart, cellEnd } = this
+    const { bytes, cells } = this
     const signs = this.#signs
     const end = this.#dataEnd
     let at = this.#position
@@ -158,13 +161,7 @@ export class RecordScanner {
       const first = bytes[at]!
       const opening = first === 34 || first === 32 || first === 61 ? openingQuote(bytes, at, end) : -1
       if (opening < 0) {
-        let sign = signs[bytes[at]!]!
-        while (sign === ordinary) sign = signs[bytes[++at]!]!
-        while (sign === nulSign && at < end) {
-          this.hasNul = true
-          do sign = signs[bytes[++at]!]!
-          while (sign === ordinary)
-        }
+        at = this.#findCellEnd(at, end)
         to = at
       } else {
         at = quoted.read(bytes, opening, end, scratch, this.#isLast, signs)
@@ -184,8 +181,8 @@ export class RecordScanner {
         if (bytes[to - 1]! <= 32 || bytes[to - 1]! > 0x7f) to = trimEnd(bytes, from, to)
       }
       if (cell < maxCells) {
-        cellStart[cell] = from
-        cellEnd[cell] = to
+        cells[cell * 2] = from
+        cells[cell * 2 + 1] = to
       }
       cell++
       if (at >= end) {
@@ -246,6 +243,31 @@ export class RecordScanner {
       }
       if (!mayRefill) return false
       this.#fill()
+    }
+  }
+
+  /**
+   * The first separator or line end from `start` on; the sentinel ends every search. Four bytes at a time: in a word
+   * from which a sign was taken by XOR, its byte is zero, and the lowest zero byte is found by subtraction.
+   */
+  #findCellEnd(start: number, end: number): number {
+    const { view } = this
+    const separators = this.#separatorWord
+    let at = start
+    for (;;) {
+      const word = view.getInt32(at, true)
+      const apart = word ^ separators
+      // Separators, and bytes below 14: line ends and NUL among them.
+      const found = (((apart - 0x01010101) & ~apart) | ((word - 0x0e0e0e0e) & ~word)) & 0x80808080
+      if (found === 0) {
+        at += 4
+        continue
+      }
+      at += (31 - Math.clz32(found & -found)) >> 3
+      const sign = this.#signs[this.bytes[at]!]!
+      if (sign === separatorSign || sign === lineSign || at >= end) return at
+      if (sign === nulSign) this.hasNul = true
+      at++
     }
   }
 

@@ -32,7 +32,7 @@ export class RowCells {
   }
 
   at(column: number): string {
-    const { bytes, cellStart, cellEnd } = this.#scanner
-    return bytes.toString('utf8', cellStart[column], cellEnd[column])
+    const { bytes, cells } = this.#scanner
+    return bytes.toString('utf8', cells[column * 2], cells[column * 2 + 1])
   }
 }

@@ -15,6 +15,7 @@ import {
 import { dayMs } from '../../shared/time/local-date.ts'
 import type { Zone } from '../../shared/time/zone.ts'
 import { isEmptyCell } from './empty-cell.ts'
+import type { RecordScanner } from './record-scanner.ts'
 import type { TimeQuestions } from './time-questions.ts'
 
 export function dateOrderOf(profile: FileProfile | undefined): DateOrder {
@@ -51,23 +52,22 @@ export class RowInstants {
     return reason
   }
 
-  /** Reads a date cell and a cell with the time of day; why they cannot be used, or null. */
-  readJoined(
-    bytes: Uint8Array,
-    date: readonly [start: number, end: number],
-    clock: readonly [start: number, end: number],
-    line: number,
-  ): RejectReason | null {
-    if (isEmptyCell(bytes, ...date)) return rejectReasons.timeEmpty
+  /** Reads the date cell and the cell with the time of day at these places; why they cannot be used, or null. */
+  readJoined({ bytes, cells, line }: RecordScanner, date: number, clock: number): RejectReason | null {
+    const dateStart = cells[date]!
+    const dateEnd = cells[date + 1]!
+    const clockStart = cells[clock]!
+    const clockEnd = cells[clock + 1]!
+    if (isEmptyCell(bytes, dateStart, dateEnd)) return rejectReasons.timeEmpty
     const reading = this.#reading
-    readTime(bytes, ...date, this.#options, reading)
+    readTime(bytes, dateStart, dateEnd, this.#options, reading)
     const isMidnight = reading.precision === timePrecision.day || (!reading.isUtc && reading.ms % dayMs === 0)
     if (reading.status === timeStatus.ok && !isMidnight) reading.status = timeStatus.unreadable
     const reason = this.#questions.judge(reading, line)
     if (reason !== null) return reason
-    if (clock[0] === clock[1]) return rejectReasons.timeEmpty
+    if (clockStart === clockEnd) return rejectReasons.timeEmpty
     const ofDay = this.#ofDay
-    if (!readClockCell(bytes, ...clock, ofDay)) {
+    if (!readClockCell(bytes, clockStart, clockEnd, ofDay)) {
       return ofDay.status === timeStatus.impossibleClock
         ? rejectReasons.clockImpossible
         : rejectReasons.timeUnreadable

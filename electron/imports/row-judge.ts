@@ -63,17 +63,16 @@ export class RowJudge {
   }
 
   #refusal(scanner: RecordScanner): string | null {
-    const { bytes, cellStart, cellEnd, cellCount } = scanner
-    const filled = cellStart[0]! < cellEnd[0]! ? 0 : firstFilledCell(scanner)
+    const { bytes, cells, cellCount } = scanner
+    const filled = cells[0]! < cells[1]! ? 0 : firstFilledCell(scanner)
     if (filled < 0) return cellCount > maxCells ? rejectReasons.tooManyCells : rejectReasons.emptyRow
-    if (isTotalCell(bytes, cellStart[filled]!, cellEnd[filled]!)) return rejectReasons.totalRow
+    if (isTotalCell(bytes, cells[filled * 2]!, cells[filled * 2 + 1]!)) return rejectReasons.totalRow
     if (scanner.hasNul) return rejectReasons.nulCharacter
     const { columnCount, neededCells, isDamagedUtf8 } = this.#shape
     if (cellCount > columnCount) return scanner.isMultiline ? giveUp : rejectReasons.tooManyCells
     if (cellCount < columnCount) {
       if (cellCount < neededCells) return scanner.isMultiline ? giveUp : rejectReasons.tooFewCells
-      cellStart.fill(0, cellCount, columnCount)
-      cellEnd.fill(0, cellCount, columnCount)
+      cells.fill(0, cellCount * 2, columnCount * 2)
     }
     if (isDamagedUtf8 && !isUtf8(bytes.subarray(scanner.recordStart, scanner.recordEnd))) {
       return rejectReasons.notUtf8

@@ -1,88 +1,72 @@
 // The duplicate key of a log row (L24), the same in every file of a kind: with a transaction id (kind, transaction_id,
 // user, UTC ms, type), otherwise (kind, user, UTC ms, type, hash of query, persons and case_ref).
 import { identityKey } from '../../shared/text/normalise.ts'
-import type { PersonKey } from '../../shared/imports/parse-persons.ts'
-import { hashBytes, mixLanes, newLanes } from './hash-bytes.ts'
-import type { CodedColumn } from './log-segment.ts'
+import { type Lanes, hashBytes, mixLanes, newLanes } from './hash-bytes.ts'
+import { viewOf } from './text-dictionary.ts'
+import type { LogSegment } from './log-segment.ts'
+import type { RowPersons } from './row-persons.ts'
 
-/** The two hash lanes of each text of a column's dictionary, reckoned once a text. */
+/**
+ * The two hash lanes of texts of a dictionary, reckoned once a text. Identities are hashed as the register compares them,
+ * other texts without regard to the case of ASCII letters.
+ */
 export class TextHashes {
-  readonly #column: CodedColumn
-  readonly #normalise: (text: string) => string
-  #lanes = new Int32Array(512)
-  #count = 1
-  #generation = 0
+  readonly #segment: LogSegment
+  readonly #isIdentity: boolean
+  /** Triples: whether it is known (the dictionary's generation plus one), and the lanes. */
+  #hashes = new Int32Array(3072)
 
-  constructor(column: CodedColumn) {
-    this.#column = column
-    this.#normalise = normaliseForKey(column.field)
+  constructor(segment: LogSegment, isIdentity: boolean) {
+    this.#segment = segment
+    this.#isIdentity = isIdentity
   }
 
   /** Mixes the hash of the text with this code into the lanes. */
-  mixInto(lanes: Int32Array, code: number): void {
-    if (code >= this.#count || this.#generation !== this.#column.generation) this.#catchUp()
-    mixLanes(lanes, this.#lanes[code * 2]!)
-    mixLanes(lanes, this.#lanes[code * 2 + 1]!)
+  mixInto(lanes: Lanes, code: number): void {
+    const at = code * 3
+    if (at >= this.#hashes.length || this.#hashes[at] !== this.#segment.generation + 1) this.#reckon(code)
+    mixLanes(lanes, this.#hashes[at + 1]!, this.#hashes[at + 2]!)
   }
 
-  #catchUp(): void {
-    const { count, starts, arena } = this.#column.dictionary
-    // A dictionary that was begun anew has other texts under the same codes.
-    if (this.#generation !== this.#column.generation) this.#count = 1
-    this.#generation = this.#column.generation
-    if (count * 2 > this.#lanes.length) {
-      const grown = new Int32Array(count * 4)
-      grown.set(this.#lanes)
-      this.#lanes = grown
+  #reckon(code: number): void {
+    const { starts, arena } = this.#segment.dictionary
+    if (code * 3 >= this.#hashes.length) {
+      const grown = new Int32Array(Math.max(this.#hashes.length * 2, code * 3 + 3))
+      grown.set(this.#hashes)
+      this.#hashes = grown
     }
+    const start = starts[code]!
+    const end = starts[code + 1]!
     const text = newLanes()
-    for (; this.#count < count; this.#count++) {
-      const raw = arena.toString('utf8', starts[this.#count], starts[this.#count + 1])
-      const bytes = Buffer.from(this.#normalise(raw))
-      text.fill(0)
-      hashBytes(bytes, 0, bytes.length, false, text)
-      this.#lanes[this.#count * 2] = text[0]!
-      this.#lanes[this.#count * 2 + 1] = text[1]!
-    }
+    if (this.#isIdentity) hashText(identityKey(arena.toString('utf8', start, end)), text)
+    else hashBytes({ bytes: arena, view: viewOf(arena) }, start, end, true, text)
+    this.#hashes.set([this.#segment.generation + 1, text[0]!, text[1]!], code * 3)
   }
-}
-
-/** Identities as the register compares them, everything else without regard to case. */
-function normaliseForKey(field: string): (text: string) => string {
-  if (field === 'end_user' || field === 'user_id' || field === 'signature') return identityKey
-  return (text) => text.toLowerCase()
 }
 
 /** Begins a key with what every row has. */
-export function beginKey(
-  lanes: Int32Array,
-  kindNumber: number,
-  utcMs: number,
-  hasTransactionId: boolean,
-): void {
+export function beginKey(lanes: Lanes, kindNumber: number, utcMs: number, hasTransactionId: boolean): void {
   lanes[0] = 0x6b6f6e74
   lanes[1] = 0x726f6c31
-  mixLanes(lanes, kindNumber * 2 + (hasTransactionId ? 1 : 0))
-  mixLanes(lanes, Math.floor(utcMs / 4_294_967_296))
-  mixLanes(lanes, utcMs | 0)
+  mixLanes(lanes, kindNumber * 2 + (hasTransactionId ? 1 : 0), Math.floor(utcMs / 4_294_967_296))
+  mixLanes(lanes, utcMs | 0, utcMs | 0)
 }
 
 /** Mixes the persons in, in whatever order the row names them. */
-export function mixPersons(lanes: Int32Array, persons: readonly PersonKey[]): void {
-  if (persons.length === 0) return
-  const ordered = persons.length === 1 ? persons : [...persons].sort(byKey)
-  for (const person of ordered) {
-    if (typeof person === 'number') {
-      mixLanes(lanes, Math.floor(person / 4_294_967_296))
-      mixLanes(lanes, person | 0)
-    } else {
-      const bytes = Buffer.from(person)
-      hashBytes(bytes, 0, bytes.length, false, lanes)
-    }
+export function mixPersons(lanes: Lanes, persons: RowPersons): void {
+  const { numbers, count, others } = persons
+  if (count > 1) numbers.subarray(0, count).sort()
+  for (let at = 0; at < count; at++) {
+    const number = numbers[at]!
+    mixLanes(lanes, Math.floor(number / 4_294_967_296), number | 0)
+  }
+  if (others.length === 0) return
+  for (const other of [...others].sort()) {
+    hashText(other, lanes)
   }
 }
 
-function byKey(a: PersonKey, b: PersonKey): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return String(a) < String(b) ? -1 : 1
+function hashText(text: string, lanes: Lanes): void {
+  const bytes = Buffer.from(text)
+  hashBytes({ bytes, view: viewOf(bytes) }, 0, bytes.length, false, lanes)
 }

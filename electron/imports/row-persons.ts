@@ -1,65 +1,87 @@
-// The persons of one row, from its person cell and its query, read from bytes where they have the usual forms and by the
-// shared readers where they do not.
+// The persons of one row, from its person cell and its query: read from bytes where they have the usual forms, by the
+// shared readers where they do not. Ten-digit numbers are kept apart from other keys, so that no row makes objects.
 import { type PersonKey, parsePersons } from '../../shared/imports/parse-persons.ts'
 import { personsFromQuery } from '../../shared/imports/persons-from-query.ts'
 import { isEmptyCell } from './empty-cell.ts'
+import { readPlainQuery, tenDigits } from './plain-query.ts'
 
-const hyphen = 45
 const few = 16
 
 export class RowPersons {
-  /** Distinct. */
-  readonly keys: PersonKey[] = []
+  /** Distinct, in the order written: the first `count` are the row's. */
+  numbers = new Float64Array(64)
+  count = 0
+  /** Keys that are no ten-digit numbers; distinct. */
+  readonly others: string[] = []
   isZeroLost = false
+  /** The numbers, once there are more than a few. */
   readonly #many = new Set<PersonKey>()
 
   clear(): void {
-    if (this.keys.length > 0) this.keys.length = 0
-    if (this.#many.size > 0) this.#many.clear()
+    this.count = 0
     this.isZeroLost = false
+    if (this.others.length > 0) this.others.length = 0
+    if (this.#many.size > 0) this.#many.clear()
   }
 
   /** Adds the persons of a person cell. False when a number there is rounded beyond recovery. */
   addCell(bytes: Buffer, start: number, end: number): boolean {
-    if (isEmptyCell(bytes, start, end)) return true
     const number = tenDigits(bytes, start, end)
     if (number >= 0) {
-      this.#add(number)
+      this.add(number)
       return true
     }
+    if (isEmptyCell(bytes, start, end)) return true
     const { persons, isZeroLost, isScientific } = parsePersons(bytes.toString('utf8', start, end))
-    for (const person of persons) this.#add(person)
+    for (const person of persons) this.#addKey(person)
     if (isZeroLost) this.isZeroLost = true
     return !isScientific
   }
 
   /** Adds the persons a query asks for. Beside persons of the person cell only explicit filters count. */
   addQuery(bytes: Buffer, start: number, end: number): void {
-    if (end - start < 9) return
-    const isAlone = this.keys.length === 0
+    if (end - start < 9 || readPlainQuery(bytes, start, end, this)) return
+    const isAlone = this.count === 0 && this.others.length === 0
     const { persons, isExplicit } = personsFromQuery(bytes.toString('utf8', start, end))
-    if (isExplicit || isAlone) for (const person of persons) this.#add(person)
+    if (isExplicit || isAlone) for (const person of persons) this.#addKey(person)
   }
 
-  #add(person: PersonKey): void {
-    // A set is worth its making only for the rare row that lists thousands.
-    if (this.keys.length < few ? this.keys.includes(person) : this.#many.has(person)) return
-    this.keys.push(person)
-    if (this.keys.length === few) for (const key of this.keys) this.#many.add(key)
-    else if (this.keys.length > few) this.#many.add(person)
+  /**
+   * Where the query's last ten digits begin, if they are the row's only person and nothing follows them; otherwise
+   * `start`.
+   */
+  startOfLast(bytes: Uint8Array, start: number, end: number): number {
+    const from = end - 10
+    if (this.count !== 1 || this.others.length > 0 || from <= start) return start
+    const before = bytes[from - 1]!
+    if (before >= 48 && before <= 57) return start
+    return tenDigits(bytes, from, end) === this.numbers[0] ? from : start
   }
-}
 
-/** `6101800001` or `610180-0001` in bytes [start, end); -1 for anything else. */
-export function tenDigits(bytes: Uint8Array, start: number, end: number): number {
-  const isHyphened = end - start === 11 && bytes[start + 6] === hyphen
-  if (!isHyphened && end - start !== 10) return -1
-  let number = 0
-  for (let at = start; at < end; at++) {
-    if (isHyphened && at === start + 6) continue
-    const digit = bytes[at]! - 48
-    if (digit < 0 || digit > 9) return -1
-    number = number * 10 + digit
+  add(number: number): void {
+    // A set is worth its making only for the rare row that lists hundreds.
+    if (this.count >= few) {
+      if (this.count === few) for (let at = 0; at < few; at++) this.#many.add(this.numbers[at]!)
+      if (this.#many.has(number)) return
+      this.#many.add(number)
+      if (this.count === this.numbers.length) this.#grow()
+    } else {
+      for (let at = 0; at < this.count; at++) if (this.numbers[at] === number) return
+    }
+    this.numbers[this.count++] = number
   }
-  return number
+
+  #addKey(person: PersonKey): void {
+    if (typeof person === 'number') this.add(person)
+    else if (this.others.length < few ? !this.others.includes(person) : !this.#many.has(person)) {
+      this.others.push(person)
+      if (this.others.length >= few) for (const other of this.others.slice(-few)) this.#many.add(other)
+    }
+  }
+
+  #grow(): void {
+    const grown = new Float64Array(this.numbers.length * 2)
+    grown.set(this.numbers)
+    this.numbers = grown
+  }
 }

@@ -24,13 +24,13 @@ export function sampleColumns(
     if (isDecisive) values.set(column, [])
   })
   const open = new Map(values)
-  const { bytes, cellStart, cellEnd } = scanner
+  const { bytes, cells } = scanner
   while (open.size > 0) {
     const found = scanner.next(false)
     if (found === scanned.end) break
     if (found !== scanned.record || scanner.cellCount > headers.length || isTotalRow(scanner)) continue
     for (const [column, taken] of open) {
-      const [from, to] = [cellStart[column]!, cellEnd[column]!]
+      const [from, to] = [cells[column * 2]!, cells[column * 2 + 1]!]
       if (column >= scanner.cellCount || isEmptyCell(bytes, from, to)) continue
       taken.push(bytes.toString('utf8', from, to))
       if (taken.length === sampleSize) open.delete(column)

@@ -99,8 +99,8 @@ function tryReading(scanner: RecordScanner, separator: string, kind: ImportKind)
 
 /** The cells of the record just read as strings. */
 export function cellTexts(scanner: RecordScanner): string[] {
-  const { bytes, cellStart, cellEnd } = scanner
+  const { bytes, cells } = scanner
   return Array.from({ length: Math.min(scanner.cellCount, maxCells) }, (_, cell) =>
-    bytes.toString('utf8', cellStart[cell], cellEnd[cell]),
+    bytes.toString('utf8', cells[cell * 2], cells[cell * 2 + 1]),
   )
 }

@@ -1,20 +1,20 @@
 // Blank rows and total rows are never data (domain (a), "Total rows").
-import type { RecordScanner } from './record-scanner.ts'
+import { type RecordScanner, maxCells } from './record-scanner.ts'
 
 const total = /^(?:i\s+alt|total|sum)(?::|\s|$)/
 
 /** The first cell that is not blank, or -1 for a blank row. */
 export function firstFilledCell(scanner: RecordScanner): number {
-  const { cellStart, cellEnd } = scanner
-  const count = Math.min(scanner.cellCount, cellStart.length)
-  for (let cell = 0; cell < count; cell++) if (cellStart[cell]! < cellEnd[cell]!) return cell
+  const { cells } = scanner
+  const count = Math.min(scanner.cellCount, maxCells)
+  for (let cell = 0; cell < count; cell++) if (cells[cell * 2]! < cells[cell * 2 + 1]!) return cell
   return -1
 }
 
 /** Whether the row's first filled cell is `I alt`, `Total` or `Sum`, alone or followed by `:` or a blank. */
 export function isTotalRow(scanner: RecordScanner): boolean {
   const cell = firstFilledCell(scanner)
-  return cell >= 0 && isTotalCell(scanner.bytes, scanner.cellStart[cell]!, scanner.cellEnd[cell]!)
+  return cell >= 0 && isTotalCell(scanner.bytes, scanner.cells[cell * 2]!, scanner.cells[cell * 2 + 1]!)
 }
 
 export function isTotalCell(bytes: Buffer, start: number, end: number): boolean {

@@ -1,0 +1,59 @@
+// Takes a segment's rows apart into columns, each in the form in which it is stored.
+import { type LogSegment, rowPart } from './log-segment.ts'
+import { NumberPacker } from './number-column.ts'
+
+/** Stores a column. The BLOB is valid during the call only. */
+export type PutColumn = (field: string, part: string, data: Buffer) => void
+
+const packer = new NumberPacker()
+
+/** What the segment begins with, and the earliest and latest of its times. */
+export function segmentSpan(segment: LogSegment): { firstLine: number; firstMs: number; lastMs: number } {
+  const { rows, stride, rowCount } = segment
+  let firstMs = Number.POSITIVE_INFINITY
+  let lastMs = Number.NEGATIVE_INFINITY
+  for (let row = 0, from = 0; row < rowCount; row++, from += stride) {
+    const ms = rows[from + rowPart.timeHigh]! * 4_294_967_296 + rows[from + rowPart.timeLow]!
+    if (ms < firstMs) firstMs = ms
+    if (ms > lastMs) lastMs = ms
+  }
+  return { firstLine: rows[rowPart.line]!, firstMs, lastMs }
+}
+
+/**
+ * Stores every column: lines as differences, times as 32-bit offsets from the earliest, or whole where those do not reach
+ * (49 days). The rows are of no use afterwards: lines and times are changed in place.
+ */
+export function putColumns(segment: LogSegment, firstMs: number, lastMs: number, put: PutColumn): void {
+  const { rows, stride, rowCount, codedFields, textFields } = segment
+  const column = (place: number) => packer.pack(rows, place, stride, rowCount)
+  for (let row = rowCount - 1; row > 0; row--) {
+    rows[row * stride + rowPart.line]! -= rows[(row - 1) * stride + rowPart.line]!
+  }
+  rows[rowPart.line] = 0
+  put('line', 'deltas', column(rowPart.line))
+  if (lastMs - firstMs < 4_294_967_296) {
+    const firstLow = firstMs % 4_294_967_296
+    // Differences below 2^32 come out right however the low halves wrap around.
+    for (let row = 0, from = rowPart.timeLow; row < rowCount; row++, from += stride) rows[from]! -= firstLow
+    put('timestamp', 'offsets', column(rowPart.timeLow))
+  } else {
+    put('timestamp', 'lows', column(rowPart.timeLow))
+    put('timestamp', 'highs', column(rowPart.timeHigh))
+  }
+  put('result_count', 'plusOne', column(rowPart.resultCount))
+  put('key', 'lows', column(rowPart.keyLow))
+  put('key', 'highs', column(rowPart.keyHigh))
+  put('person', 'counts', column(rowPart.personCount))
+  const pairs = segment.persons.view()
+  put('person', 'lows', packer.pack(pairs, 0, 2, pairs.length / 2))
+  put('person', 'highs', packer.pack(pairs, 1, 2, pairs.length / 2))
+  if (segment.otherPersons.length > 0) {
+    put('person', 'others', Buffer.from(JSON.stringify(segment.otherPersons)))
+  }
+  codedFields.forEach((field, at) => put(field, 'codes', column(rowPart.codes + at)))
+  textFields.forEach((field, at) => {
+    put(field, 'lengths', column(rowPart.codes + codedFields.length + at))
+  })
+  if (textFields.length > 0) put('texts', 'bytes', segment.texts.subarray(0, segment.textBytes))
+}
