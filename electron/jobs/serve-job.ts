@@ -1,4 +1,4 @@
-// The worker's end of a job: runs it once on its `workerData` and posts progress and the outcome.
+// The worker's end of a job: runs it once on the request it was started with and posts progress and the outcome.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Transferable } from 'node:worker_threads'
 import { type JobMessage, type JobProgress, failureMessage } from './job-messages.ts'
@@ -17,7 +17,9 @@ export async function serveJob<Request, Value>(
   const post = (message: JobMessage, transfer: readonly Transferable[] = []) =>
     port.postMessage(message, transfer)
   try {
-    const result = await job(workerData as Request, (progress) => post({ kind: 'progress', progress }))
+    // Written by startJob alone; the request is what the job's own module asks for.
+    const { request } = workerData as { readonly request: Request }
+    const result = await job(request, (progress) => post({ kind: 'progress', progress }))
     post({ kind: 'done', value: result.value }, result.transfer)
   } catch (error) {
     post(failureMessage(error))

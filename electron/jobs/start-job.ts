@@ -20,8 +20,8 @@ export type JobOptions = {
  */
 export async function startJob<Value>(url: URL, request: unknown, options: JobOptions = {}): Promise<Value> {
   if (options.signal?.aborted) throw new AppError('job-cancelled', {})
-  const worker = new Worker(url, {
-    workerData: request,
+  const worker = new Worker(new URL('./job-entry.ts', import.meta.url), {
+    workerData: { entry: url.href, request },
     transferList: [...(options.transfer ?? [])],
     ...(options.resourceLimits ? { resourceLimits: options.resourceLimits } : {}),
   })

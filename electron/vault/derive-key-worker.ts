@@ -11,7 +11,7 @@ export type DeriveKeyRequest = Argon2Parameters & {
 }
 
 // Only deriveKey starts this worker.
-const request = workerData as DeriveKeyRequest
+const { request } = workerData as { readonly request: DeriveKeyRequest }
 const derived = await argon2id({
   password: request.passphrase,
   salt: request.salt,
