@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { l13 } from '../../../../../shared/control/rules/l13.ts'
 import { l19 } from '../../../../../shared/control/rules/l19.ts'
 import { l2 } from '../../../../../shared/control/rules/l2.ts'
 import { l3 } from '../../../../../shared/control/rules/l3.ts'
 import { l4 } from '../../../../../shared/control/rules/l4.ts'
 import { l5 } from '../../../../../shared/control/rules/l5.ts'
 import { naiveL19, naiveL2, naiveL3, naiveL4, naiveL5 } from '../../../../helpers/naive-rules.ts'
+import { naiveL13, typeNames } from '../../../../helpers/naive-statistics.ts'
 import { randomControl } from '../../../../helpers/random-control.ts'
+import {
+  aControlInput,
+  aLog,
+  aLogRow,
+  anEmployee,
+  aProgram,
+  aStatistics,
+  aStatisticsRow,
+} from '../../../../helpers/control-builders.ts'
 import { findingsOf, inWords } from '../../../../helpers/run-rule.ts'
 
 const runs = { numRuns: 80 }
@@ -105,6 +116,63 @@ test('L19 finds what a plain reading finds', () => {
       expectSame(inWords(findingsOf(l19, input)), naiveL19(rows, 5, 10), seen)
     }),
     runs,
+  )
+  expect(seen.findings).toBeGreaterThan(30)
+})
+
+test('L13 finds what a plain reading finds', () => {
+  const seen = { findings: 0 }
+  const users = ['M1', 'M2', 'M3', 'srv-a', 'x9']
+  const nameOf = (user: string) => (user === 'srv-a' ? 'Fagsystem A' : user)
+  const counted = fc.record({
+    user: fc.constantFrom(...users),
+    type: fc.constantFrom(...typeNames),
+    count: fc.integer({ min: 0, max: 8 }),
+    difference: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, -8, -3, 3),
+    hasPerson: fc.boolean(),
+    otherName: fc.option(fc.constantFrom(...typeNames), { freq: 8 }),
+  })
+  fc.assert(
+    fc.property(fc.array(counted, { minLength: 4, maxLength: 16 }), (drafts) => {
+      const rows = drafts.flatMap(({ user, type, count, hasPerson }) =>
+        Array.from({ length: count }, () => ({ user, type, hasPerson })),
+      )
+      const entries = drafts.map(({ user, type, count, difference, otherName }) => {
+        return { user, type: otherName ?? type, count: Math.max(0, count + difference) }
+      })
+      const input = aControlInput({
+        register: {
+          employees: ['M1', 'M2', 'M3'].map((employeeNo) => anEmployee({ employeeNo })),
+          programs: [aProgram({ identities: ['srv-a'] })],
+        },
+        sources: [
+          aLog(
+            rows.map(({ user, type, hasPerson }) =>
+              aLogRow({ userId: user, type, persons: hasPerson ? ['6101011234'] : [] }),
+            ),
+          ),
+          aStatistics(
+            entries.map(({ user, type, count }, index) =>
+              aStatisticsRow({ line: index + 2, userId: user, transactionType: type, count }),
+            ),
+          ),
+        ],
+      })
+      const naive = naiveL13(
+        'statistik.csv',
+        rows.map((row, index) => ({ ...row, user: nameOf(row.user), event: `log.csv:${index + 2}` })),
+        entries.map((entry, index) => ({
+          ...entry,
+          user: nameOf(entry.user),
+          event: `statistik.csv:${index + 2}`,
+        })),
+      )
+      const actual = findingsOf(l13, input).map(({ subject, severity, events }) =>
+        [subject.id, severity, ...events.map(({ file, line }) => `${file}:${line}`).sort()].join(' '),
+      )
+      expectSame(actual, naive, seen)
+    }),
+    { numRuns: 300 },
   )
   expect(seen.findings).toBeGreaterThan(30)
 })
