@@ -100,13 +100,13 @@ function looksAlike(a: Run, b: Run): boolean {
 }
 
 /**
- * Zero-width spaces in names too long for a narrow column: after a sign, or after ten letters. Words of prose are left to
- * hyphenation.
+ * Zero-width spaces in names too long for a narrow column: after a sign, or after ten letters, but never between two
+ * digits. Words of prose are left to hyphenation.
  */
 export function breakable(words: string, kind: PrintedKind): string {
   const longest = kind === 'text' ? /[^\s\u00A0]{18,}/g : /[^\s\u00A0]{13,}/g
   return words.replace(longest, (long) => {
     if (kind === 'text' && !/[\d_/@\\]/.test(long) && long.length < 40) return long
-    return long.replace(/[_/@.:\\-]|[^_/@.:\\-]{10}(?![_/@.:\\-])/g, (piece) => `${piece}\u200B`)
+    return long.replace(/[_/@.:\\-]|[^_/@.:\\-]{9,}?(?:\D(?=.)|.(?=\D))/g, (piece) => `${piece}\u200B`)
   })
 }

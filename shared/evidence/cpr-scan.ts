@@ -20,11 +20,12 @@ const longestGap = 4
 const letter = /[A-Za-z]/
 
 /**
- * [Note: cells that touch] A PDF reader gives a page's text without saying where a cell ends: two cells whose texts lie
- * close come out as one word, and a letter of the next cell would hide a number. `drawn` texts are therefore searched
- * as if letters did not protect, and the document says which of its own values look like that.
+ * [Note: how a page reads] A PDF reader gives a page's text without saying where a cell ends. Two cells whose texts lie
+ * close come out as one word, and a letter of the next cell would hide a number: in `drawn` text letters protect nothing.
+ * And any blank or sign may have become a line end: a text that is `to be drawn` is searched as if one of its gaps had,
+ * so that the document can say beforehand which of its values will look like a number.
  */
-export type Search = 'written' | 'drawn'
+export type Search = 'written' | 'drawn' | 'to be drawn'
 
 /**
  * Every run of ten digits with a possible date (days 1-31, or 61-91 for replacement numbers) that does not touch a letter
@@ -64,42 +65,61 @@ export function candidates(text: string, search: Search): Candidate[] {
   const found: Candidate[] = []
   const runs = [...text.matchAll(/\d+/g)]
   for (let first = 0; first < runs.length; first++) {
-    const candidate = candidateFrom(text, runs, first)
-    if (candidate && (search === 'drawn' || !candidate.touchesLetter)) found.push(candidate)
+    const candidate = candidateFrom(text, runs, first, search)
+    if (candidate && (search !== 'written' || !candidate.touchesLetter)) found.push(candidate)
   }
   return found
 }
 
-function candidateFrom(text: string, runs: readonly RegExpExecArray[], first: number): Candidate | null {
+function candidateFrom(
+  text: string,
+  runs: readonly RegExpExecArray[],
+  first: number,
+  search: Search,
+): Candidate | null {
   const start = runs[first]!.index // `first` is an index of `runs`
   let digits = ''
   let end = start
-  const breaks: number[] = []
-  const gaps: number[] = []
+  const gaps: Gap[] = []
   for (const run of runs.slice(first, first + 5)) {
     if (digits !== '') {
-      const gap = text.slice(end, run.index)
-      if (gap.length > longestGap || !separator.test(gap)) return null
-      if (lineEnd.test(gap)) breaks.push(digits.length)
-      else gaps.push(digits.length)
+      const between = text.slice(end, run.index)
+      if (between.length > longestGap || !separator.test(between)) return null
+      gaps.push({ at: digits.length, isLineEnd: lineEnd.test(between) })
     }
     digits += run[0]
     end = run.index + run[0].length
     if (digits.length >= 10) break
   }
-  if (digits.length !== 10 || !isWritten(gaps, breaks) || !hasPossibleDate(digits)) return null
+  if (digits.length !== 10 || !hasPossibleDate(digits)) return null
+  if (!(search === 'to be drawn' ? canBeWritten(gaps) : isWritten(gaps))) return null
   // A run of digits is whole, so only a letter can touch it.
   const touchesLetter = letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end))
   return { digits, start, end, touchesLetter }
 }
 
-/** Whether the gaps lie where a personal number has them: none, after the date, or between all its parts. */
-function isWritten(gaps: readonly number[], breaks: readonly number[]): boolean {
-  if (breaks.length > 1) return false
-  const parts = new Set([...gaps, ...breaks])
-  const isSplit = gaps.includes(2) || gaps.includes(4)
-  if (isSplit) return gaps.every((at) => at === 2 || at === 4 || at === 6) && parts.has(2) && parts.has(4)
-  return gaps.every((at) => at === 6)
+/** A gap after so many digits. */
+type Gap = { readonly at: number; readonly isLineEnd: boolean }
+
+/** Whether the gaps lie where a personal number has them: none, after the date, or between all its parts; and one line end. */
+function isWritten(gaps: readonly Gap[]): boolean {
+  if (gaps.filter(({ isLineEnd }) => isLineEnd).length > 1) return false
+  const signs = gaps.filter(({ isLineEnd }) => !isLineEnd).map(({ at }) => at)
+  if (!signs.includes(2) && !signs.includes(4)) return signs.every((at) => at === 6)
+  const parts = new Set(gaps.map(({ at }) => at))
+  const isWhole = parts.has(2) && parts.has(4) && parts.has(6)
+  return isWhole && signs.every((at) => at === 2 || at === 4 || at === 6)
+}
+
+/** Whether they do when any one of them becomes a line end, or none. */
+function canBeWritten(gaps: readonly Gap[]): boolean {
+  const asSigns = gaps.map(({ at }) => ({ at, isLineEnd: false }))
+  return (
+    isWritten(asSigns) ||
+    gaps.some((_, broken) =>
+      isWritten(asSigns.map((gap, index) => ({ ...gap, isLineEnd: index === broken }))),
+    )
+  )
 }
 
 const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -5,16 +5,12 @@ import { type Printed, isOwnKind } from './printed.ts'
 export type ScannedValues = {
   /** Index of the value in which a personal number begins, and the number masked. */
   readonly hits: readonly { readonly index: number; readonly masked: string }[]
-  /**
-   * Digits that look like a personal number and are none, and the value they begin in. Those that touch a letter are known
-   * only where a text is drawn, see [Note: cells that touch].
-   */
-  readonly known: readonly {
-    readonly index: number
-    readonly digits: string
-    readonly touchesLetter: boolean
-  }[]
+  /** Digits that look like a personal number and are none, and the value they begin in. */
+  readonly known: readonly Known[]
 }
+
+/** `onlyDrawn`: they look like one only where a page draws them, see [Note: how a page reads]. */
+export type Known = { readonly index: number; readonly digits: string; readonly onlyDrawn: boolean }
 
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 
@@ -31,12 +27,14 @@ export function scanValues(values: readonly Printed[], gaps: readonly string[]):
     text += value.text.replace(invisible, '') + (gaps[index] ?? '')
   })
   const hits: { index: number; masked: string }[] = []
-  const known: { index: number; digits: string; touchesLetter: boolean }[] = []
-  for (const { digits, start, end, touchesLetter } of candidates(text, 'drawn')) {
+  const known: Known[] = []
+  const written = new Set(candidates(text, 'written').map(({ start, end }) => `${start} ${end}`))
+  for (const { digits, start, end } of candidates(text, 'to be drawn')) {
     const first = indexAt(starts, start)
     const last = indexAt(starts, end - 1)
+    const onlyDrawn = !written.has(`${start} ${end}`)
     const isOwn = values.slice(first, last + 1).some(({ kind }) => isOwnKind(kind))
-    if (isOwn || touchesLetter) known.push({ index: first, digits, touchesLetter })
+    if (isOwn || onlyDrawn) known.push({ index: first, digits, onlyDrawn })
     else hits.push({ index: first, masked: `${digits.slice(0, 6)}-XXXX` })
   }
   return { hits, known }
@@ -44,7 +42,7 @@ export function scanValues(values: readonly Printed[], gaps: readonly string[]):
 
 /** Digits known in a text that is written as it is, like a data file. */
 export function knownWhenWritten({ known }: Pick<ScannedValues, 'known'>): string[] {
-  return known.filter(({ touchesLetter }) => !touchesLetter).map(({ digits }) => digits)
+  return known.filter(({ onlyDrawn }) => !onlyDrawn).map(({ digits }) => digits)
 }
 
 /** The last value that starts at or before the offset. */

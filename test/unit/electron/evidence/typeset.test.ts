@@ -42,10 +42,11 @@ test('texts that are hostile to a template are printed as they are', async () =>
   expect(words.split(evil.replace(/\s/g, '')).length - 1).toBeGreaterThanOrEqual(3)
 }, 120_000)
 
-test('long names may break after a sign or ten letters, words only by hyphenation', () => {
+test('long names may break after a sign or ten letters, never between digits; words only by hyphenation', () => {
   expect(breakable('datafordeler_logsoegning-2026.csv', 'file')).toBe(
     'datafordel\u200Ber_\u200Blogsoegnin\u200Bg-\u200B2026.\u200Bcsv',
   )
+  expect(breakable('123456789012345678901234', 'id')).toBe('123456789012345678901234')
   expect(breakable('transaktionsstatistikken', 'text')).toBe('transaktionsstatistikken')
   expect(breakable('kort navn.csv', 'file')).toBe('kort navn.csv')
 })

@@ -46,6 +46,7 @@ test.each([
   ['is a date and a time', '01.07.2026 12.30'],
   ['is an ISO date and a time', '2026-07-01 09:00'],
   ['is two dates', '01.07.2026 – 30.09.2026'],
+  ['is two dates on two lines', '01.07.2026 –\n30.09.2026'],
   ['is a UUID', '2b392c34-7ea7-42c1-aa66-44a7f2a31358'],
   ['is an epoch time in milliseconds', '1790000000000'],
   ['is a count with thousands', '720.385.123'],
@@ -65,6 +66,14 @@ test('in the text of a drawn page a letter of the next cell hides nothing, and k
   expect(scanForCpr('720385-1234side', [], 'drawn')).toHaveLength(1)
   expect(scanForCpr('Fund7203851234', [], 'drawn')).toHaveLength(1)
   expect(scanForCpr('c48dc7203851234b82', ['7203851234'], 'drawn')).toEqual([])
+})
+
+test('before it is drawn a text is searched as if one of its gaps were a line end', () => {
+  const toBeDrawn = (text: string) => scanForCpr(text, [], 'to be drawn').map((hit) => hit.masked)
+  expect(toBeDrawn('linje 7203 851234')).toEqual(['720385-XXXX'])
+  expect(toBeDrawn('log-7203-85-1234.csv')).toEqual(['720385-XXXX'])
+  expect(toBeDrawn('7 203 851234')).toEqual([])
+  expect(masked('linje 7203 851234')).toEqual([])
 })
 
 test('offsets point at the number in the text as it was given', () => {
