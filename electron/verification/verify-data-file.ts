@@ -63,7 +63,7 @@ async function problemsOf(folder: string, secret: Secret, anchor: LedgerHead | u
   try {
     rmSync(copy, { force: true })
     dataFile.db.prepare('VACUUM INTO ?').run(copy)
-    return [...verifyCopy(copy, dataFile, anchor), ...verifyLogStores(dataFile)]
+    return [...verifyHeader(dataFile), ...verifyCopy(copy, dataFile, anchor), ...verifyLogStores(dataFile)]
   } catch (error) {
     throw asRegisterError(error, dataFile.header.register)
   } finally {
@@ -71,6 +71,17 @@ async function problemsOf(folder: string, secret: Secret, anchor: LedgerHead | u
     removeLockNote(folder)
     abandonDataFile(dataFile)
   }
+}
+
+/** A register that is further than its header was not locked cleanly; what the header saw must still be in it. */
+function verifyHeader({ header, db }: DataFile): VerifyProblem[] {
+  const { size, head } = header.ledger
+  const hash: unknown =
+    size === 0 ? head : db.prepare('SELECT hash FROM ledger WHERE seq = ?').pluck().get(size)
+  if (hash === head) return []
+  return [
+    { part: 'header', seq: size, what: 'Hovedbogen har en anden post, end da datafilen sidst blev låst.' },
+  ]
 }
 
 function verifyCopy(
