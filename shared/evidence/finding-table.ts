@@ -20,24 +20,32 @@ export const findingColumns = [
   'spørgsmål',
 ] as const
 
+/** Lines of the file, and the digits in them that look like a personal number and are none. */
+export type FindingLines = { readonly csv: string; readonly known: readonly string[] }
+
+const rowsAtOnce = 2000
+
 /** The file in pieces, so that a large one is written as it is made; the first piece begins with the BOM. */
 export function* findingTable(findings: readonly Finding[], people: PersonCodes): Generator<FindingLines> {
   yield { csv: `\uFEFF${line(findingColumns.map((name) => text(name)))}`, known: [] }
   for (const finding of findings) {
-    const rows = rowsOf(finding, people)
-    const values = rows.flat()
-    const scanned = scanValues(
-      values.map((value) => ({ ...value, text: cell(value) })),
-      values.map(() => ';'),
-    )
-    yield { csv: rows.map(line).join(''), known: knownWhenWritten(scanned) }
+    for (let first = 0; first === 0 || first < finding.events.length; first += rowsAtOnce) {
+      yield linesOf(rowsOf(finding, people, first))
+    }
   }
 }
 
-/** Lines of the file, and the digits in them that look like a personal number and are none. */
-export type FindingLines = { readonly csv: string; readonly known: readonly string[] }
+function linesOf(rows: readonly Printed[][]): FindingLines {
+  const values = rows.flat().map((value) => ({ ...value, text: cell(value) }))
+  const scanned = scanValues(
+    values,
+    values.map(() => ';'),
+  )
+  return { csv: rows.map(line).join(''), known: knownWhenWritten(scanned) }
+}
 
-function rowsOf(finding: Finding, people: PersonCodes): Printed[][] {
+/** The finding's lines from this event on; one line without a row for a finding without events. */
+function rowsOf(finding: Finding, people: PersonCodes, first: number): Printed[][] {
   const begin = [
     printed('id', finding.id),
     printed('rule', finding.rule),
@@ -51,13 +59,15 @@ function rowsOf(finding: Finding, people: PersonCodes): Printed[][] {
   // The question stands once: repeated on every row it would be most of the file.
   const question = text(people.replaceIn(finding, finding.reason))
   if (finding.events.length === 0) return [[...begin, text(''), text(''), text(''), question]]
-  return finding.events.map((event, index) => [
-    ...begin,
-    printed('line', String(index + 1)),
-    printed('file', event.file),
-    printed('line', String(event.line)),
-    index === 0 ? question : text(''),
-  ])
+  return finding.events
+    .slice(first, first + rowsAtOnce)
+    .map((event, index) => [
+      ...begin,
+      printed('line', String(first + index + 1)),
+      printed('file', event.file),
+      printed('line', String(event.line)),
+      first + index === 0 ? question : text(''),
+    ])
 }
 
 function line(values: readonly Printed[]): string {

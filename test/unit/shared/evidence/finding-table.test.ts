@@ -51,3 +51,15 @@ test('separators, quotes and line ends stay in their cell', () => {
   expect(csv).toContain(';"Er ""det""; så i orden?"\r\n')
   expect(csv.trimEnd().split('\r\n')).toHaveLength(2)
 })
+
+test('a finding of many rows comes in pieces, and every row of it', () => {
+  const events = Array.from({ length: 4001 }, (_, index) => ({ file: 'log.csv', line: index + 2 }))
+  const finding = aFinding({ events, count: events.length })
+  const pieces = [...findingTable([finding], personCodes([finding]))]
+    .slice(1)
+    .map(({ csv }) => csv.trimEnd().split('\r\n'))
+  expect(pieces.map((piece) => piece.length)).toEqual([2000, 2000, 1])
+  expect(pieces.flat().map((row) => row.split(';').slice(8, 11).join(' '))).toEqual(
+    events.map(({ line }, index) => `${index + 1} log.csv ${line}`),
+  )
+})
