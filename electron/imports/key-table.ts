@@ -31,6 +31,10 @@ export class KeyTable {
     return this.#find(low, high) < 0
   }
 
+  get sizeBytes(): number {
+    return this.#halves.byteLength
+  }
+
   /** All keys, each once, in no order that means anything. The table is empty afterwards. */
   keys(): BigUint64Array<ArrayBuffer> {
     const keys = new Int32Array(this.count * 2)
