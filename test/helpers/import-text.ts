@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { AppError } from '../../shared/errors.ts'
 import type { LogColumns } from '../../shared/imports/log-columns.ts'
 import type { ImportOutcome, ImportRequest } from '../../electron/imports/import-request.ts'
 import { readLogStore } from '../../electron/imports/read-log-store.ts'
@@ -65,4 +66,15 @@ export function logLine(
 
 export function aLog(...lines: readonly string[]): string {
   return `${[logHeader, ...lines].join('\n')}\n`
+}
+
+/** The code and details with which the import is refused; its summary if it is not. */
+export async function refusal(text: string | Uint8Array, options: TextImportOptions = {}): Promise<unknown> {
+  try {
+    const { summary } = await importText(text, options)
+    return summary
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code, ...error.details }
+    throw error
+  }
 }
