@@ -46,7 +46,7 @@ export function intervalBlocks(
 ): Block[] {
   const zone = openZone(request.timezone)
   const table = intervalTable(controls, countedFrom, request.generatedAtMs, zone)
-  const rows = table.rows.map((row): Cell[] => [
+  const rows = table.rows.map((row, index): Cell[] => [
     [
       printed('date', formatDate(row.from)),
       text(' – '),
@@ -62,7 +62,7 @@ export function intervalBlocks(
     ],
     [row.due === null ? text('ukendt') : printed('date', formatDate(row.due))],
     [printed('date', formatDate(row.completed))],
-    lateness(row.daysLate),
+    lateness(row.daysLate, index === 0),
   ])
   const madeOn = localDateAt(request.generatedAtMs, zone)
   rows.push([
@@ -87,21 +87,27 @@ export function intervalBlocks(
       ],
       rows,
     },
-    paragraph(...nextDeadline(table, madeOn)),
+    paragraph(...nextDeadline(table, madeOn, countedFrom)),
   ]
 }
 
-function lateness(daysLate: number | null): Cell {
+/** The first control that is stated may not have been the first: what it is counted from is said. */
+function lateness(daysLate: number | null, isFirst: boolean): Cell {
   if (daysLate === null) return [text('ukendt')]
   if (daysLate === 0) return [text('Ja')]
   return [
     strong('Nej, '),
     printed('count', formatCount(daysLate)),
     text(daysLate === 1 ? ' dag for sent' : ' dage for sent'),
+    text(isFirst ? ', regnet fra adgangens etablering' : ''),
   ]
 }
 
-function nextDeadline({ next, afterNow }: IntervalTable, madeOn: string): Printed[] {
+function nextDeadline(
+  { rows, next, afterNow }: IntervalTable,
+  madeOn: LocalDate,
+  countedFrom: LocalDate | null,
+): Printed[] {
   const after =
     afterNow === 0
       ? []
@@ -120,8 +126,17 @@ function nextDeadline({ next, afterNow }: IntervalTable, madeOn: string): Printe
   }
   const due = printed('date', formatDate(next.due))
   const on = printed('date', formatDate(madeOn))
+  const none =
+    rows.length > 0 || countedFrom === null
+      ? []
+      : [
+          text('Der er ikke oplyst tidligere kontroller; fristen er regnet fra '),
+          printed('date', formatDate(countedFrom)),
+          text('. '),
+        ]
   if (next.daysLate <= 0)
     return [
+      ...none,
       text('Næste kontrol skal være gennemført senest '),
       due,
       text('. Pakken er dannet '),
@@ -130,6 +145,7 @@ function nextDeadline({ next, afterNow }: IntervalTable, madeOn: string): Printe
       ...after,
     ]
   return [
+    ...none,
     text('Fristen for næste kontrol var '),
     due,
     text('. Den var overskredet med '),
