@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 
 import path from 'node:path'
 
 const header = 'tidspunkt,bruger,navn,afdeling,ip,tjeneste,forespørgsel,antal,sagsnr,status\n'
-const users = 400
+export const benchUsers = 400
 const personsKnown = 60_000
 const casesKnown = 120_000
 const services = [
@@ -13,7 +13,7 @@ const services = [
   'CprPersonSmallSimple',
   'CprPersonFullComplete',
 ]
-const units = [
+export const benchUnits = [
   'Borgerservice',
   'Familie og Børn',
   'Jobcenter Øst',
@@ -48,16 +48,20 @@ export function makeLog(folder: string, rows: number): string {
   return file
 }
 
+export function userIdOf(user: number): string {
+  return `b${100_000 + user}`
+}
+
 function logLine(ms: number, random: () => number): string {
-  const user = random() % users
+  const user = random() % benchUsers
   const person = random() % personsKnown
   const name = `${firstNames[user % 10]} ${lastNames[Math.floor(user / 10) % 10]}`
   const isTied = random() % 100 < 85
   return [
     new Date(ms).toISOString(),
-    `b${String(100_000 + user)}`,
+    userIdOf(user),
     name,
-    units[user % units.length],
+    benchUnits[user % benchUnits.length],
     `10.20.${user % 8}.${user % 250}`,
     services[random() % 100 < 70 ? 0 : random() % services.length],
     `pnr.personnummer.wi=${personNumber(person)}`,

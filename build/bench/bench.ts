@@ -1,0 +1,38 @@
+// `npm run bench`: what imports and rules cost, as a table and as bench.json. Ratios are ours / theirs, measured in one
+// run on one machine; a busy machine shows in the seconds, hardly in the ratios.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type ImportBench, benchImport } from './import-1m.ts'
+import { makeLog } from './make-log.ts'
+import { type RulesBench, benchRules } from './rules-1m.ts'
+
+const root = path.join(import.meta.dirname, '..', '..')
+const rows = 1_000_000
+const pairs = 5
+
+function table(import1M: ImportBench, rules1M: RulesBench): string {
+  const line = (name: string, cpu: number, wall: number, peak: number) =>
+    `${name.padEnd(28)}${cpu.toFixed(2).padStart(9)}${wall.toFixed(2).padStart(10)}${peak.toFixed(0).padStart(11)}`
+  return [
+    `${import1M.rows} rows, ${import1M.fileMiB.toFixed(0)} MiB, median of ${import1M.pairs} pairs`,
+    `${''.padEnd(28)}${'CPU s'.padStart(9)}${'wall s'.padStart(10)}${'peak MiB'.padStart(11)}`,
+    line('import, encrypted and typed', import1M.cpuSeconds, import1M.wallSeconds, import1M.peakMiB),
+    line(
+      'sqlite3 .import, plain',
+      import1M.theirCpuSeconds,
+      import1M.theirWallSeconds,
+      import1M.theirPeakMiB,
+    ),
+    `ratio ours / theirs         ${import1M.cpuRatio.toFixed(2).padStart(9)}${import1M.wallRatio.toFixed(2).padStart(10)}`,
+    line('all rules', rules1M.cpuSeconds, rules1M.wallSeconds, rules1M.peakMiB),
+    `import and rules / sqlite3's import alone: ${rules1M.importAndRulesCpuRatio.toFixed(2)} (CPU)`,
+  ].join('\n')
+}
+
+const folder = path.join(root, 'bench-data')
+mkdirSync(folder, { recursive: true })
+const log = makeLog(folder, rows)
+const import1M = benchImport(log, rows, pairs, folder)
+const rules1M = benchRules(log, rows, folder, import1M)
+writeFileSync(path.join(root, 'bench.json'), `${JSON.stringify({ import1M, rules1M }, null, 2)}\n`)
+process.stdout.write(`${table(import1M, rules1M)}\n`)
