@@ -176,12 +176,15 @@ export function aPackRequest(given: Partial<PackRequest> = {}): PackRequest {
 }
 
 /** A ledger of so many entries with payloads, as the lines of ledger.jsonl. */
-export function aLedger(size: number): { readonly lines: readonly string[]; readonly head: string } {
+export function aLedger(
+  size: number,
+  note = 'æøå',
+): { readonly lines: readonly string[]; readonly head: string } {
   const lines: string[] = []
   let prev = genesis
   for (let seq = 1; seq <= size; seq++) {
     const nonce = hex(seq, 32)
-    const data = { file: `log-${seq}.csv`, note: 'æøå' }
+    const data = { file: `log-${seq}.csv`, note }
     const digest = sha256(payloadBytes(Buffer.from(nonce, 'hex'), canonicalData(data)))
     const row = {
       seq,

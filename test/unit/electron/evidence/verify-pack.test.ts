@@ -21,12 +21,12 @@ let pack = ''
 function writeAll(
   folder: string,
   signer = aSigner(),
-  given: { ledger?: string[]; leaveOut?: string } = {},
+  given: { ledger?: string[]; controls?: string; leaveOut?: string } = {},
 ): void {
   const controls = controlsFile(request, personCodes(request.control.findings))
   const contents: [string, string][] = [
     ['dokumentationspakke.pdf', '%PDF'],
-    ['data/kontroller.json', JSON.stringify(controls)],
+    ['data/kontroller.json', given.controls ?? JSON.stringify(controls)],
     ['data/fund.csv', 'fund;regel\r\n'],
     ['data/ledger.jsonl', (given.ledger ?? lines).map((line) => `${line}\n`).join('')],
     ['LÆS-MIG.txt', 'Læs mig'],
@@ -147,6 +147,33 @@ test.each<[string, string[], string[]]>([
   expect(integrity).toBe(false)
   const named = problems.map(({ part, file, seq }) => `${part} ${file} ${seq}`)
   expect(named.slice(0, first.length)).toEqual(first)
+})
+
+test('a ledger rewritten from end to end is named against the manifest', async () => {
+  const forged = path.join(pack, 'forged')
+  writeAll(forged, aSigner(), { ledger: [...aLedger(size, 'omskrevet').lines] })
+  expect((await verifyPack(forged)).problems).toMatchObject([{ part: 'ledger', seq: size }])
+  const longer = path.join(pack, 'longer')
+  writeAll(longer, aSigner(), { ledger: [...aLedger(size + 2).lines] })
+  expect((await verifyPack(longer)).problems).toMatchObject([{ part: 'ledger', seq: size }])
+})
+
+test('data of another ledger or authority than the manifest’s are named, though signed over', async () => {
+  const forged = path.join(pack, 'forged')
+  const controls = controlsFile(request, personCodes(request.control.findings))
+  const other = {
+    ...controls,
+    ledger: { seq: 1, head },
+    authority: { ...controls.authority, cvr: '87654321' },
+  }
+  writeAll(forged, aSigner(), { controls: JSON.stringify(other) })
+  expect((await verifyPack(forged)).problems).toMatchObject([
+    { part: 'data', file: 'data/kontroller.json' },
+    { part: 'data', file: 'data/kontroller.json' },
+  ])
+  const broken = path.join(pack, 'broken')
+  writeAll(broken, aSigner(), { controls: '{' })
+  expect((await verifyPack(broken)).problems).toMatchObject([{ part: 'data' }])
 })
 
 test('a ledger with its tail cut is incomplete', async () => {

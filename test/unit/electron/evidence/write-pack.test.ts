@@ -101,6 +101,17 @@ test('the data follow their published schemas and say what the request said', ()
   expect(read('LÆS-MIG.txt').replaceAll(' ', '')).toContain(manifest.fingerprint)
 })
 
+test('the PDF names the levels it is made for, in metadata that a reader can parse', () => {
+  const words = readFileSync(pdf).toString('utf8')
+  const xmp = words.slice(words.lastIndexOf('<?xpacket begin'), words.lastIndexOf('<?xpacket end'))
+  expect(xmp).toMatch(/<pdfaid:part[^>]*>3<\/pdfaid:part>/)
+  expect(xmp).toMatch(/<pdfaid:conformance[^>]*>A<\/pdfaid:conformance>/)
+  expect(xmp).toMatch(/<pdfuaid:part[^>]*>1<\/pdfuaid:part>/)
+  expect(xmp).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>')
+  expect(words).toMatch(/\/ViewerPreferences\s*<<\/?[^>]*DisplayDocTitle true/)
+  expect(words).toMatch(/\/Lang \(da-DK\)/)
+})
+
 test('nothing of the key stands in the PDF', () => {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(pack, 'manifest.json'), 'utf8')))
   const words = pages.join(' ').replace(/\s/g, '')
