@@ -116,28 +116,41 @@ function sumOf(names: readonly Named[]): Pair {
   }
 }
 
-/** Groups a user's names of types: those that mean the same type, also through another of the user's names. */
+/**
+ * Groups a user's names of types: a name of the statistics with every name of the log that it can mean, also through
+ * another of them. Names of one side are not compared with each other, but for the same name in another spelling.
+ */
 function sameTypes(names: readonly Named[]): readonly (readonly Named[])[] {
   const groups = new Map<Named, Named[]>(names.map((name) => [name, [name]]))
-  const join = (members: readonly Named[]) => {
-    for (const member of members) {
-      const target = groups.get(members[0]!)!
-      const group = groups.get(member)!
-      if (target === group) continue
-      for (const name of group) {
-        target.push(name)
-        groups.set(name, target)
-      }
+  const join = (a: Named, b: Named) => {
+    const [target, group] = [groups.get(a)!, groups.get(b)!]
+    if (target === group) return
+    for (const name of group) {
+      target.push(name)
+      groups.set(name, target)
     }
   }
-  const withName = names.filter(({ type }) => type.className === '')
-  for (const ofService of Map.groupBy(withName, ({ type }) => type.service).values()) {
-    if (ofService.some(({ type }) => type.method === '')) join(ofService)
-    else for (const ofMethod of Map.groupBy(ofService, ({ type }) => type.method).values()) join(ofMethod)
-  }
-  for (const code of [operation.lookup, operation.search, operation.fileDownload]) {
-    const ofClass = names.filter(({ classes }) => classes.includes(code))
-    if (ofClass.some(({ type }) => type.className !== '')) join(ofClass)
+  const ofStatistics = names.filter(({ code }) => code < 0)
+  const ofLog = names.filter(({ code }) => code >= 0)
+  for (const name of ofStatistics) for (const other of ofLog) if (canMeanSame(name, other)) join(name, other)
+  const alone = ofLog.filter((name) => groups.get(name)!.length === 1)
+  for (const side of [ofStatistics, alone]) {
+    for (const spellings of Map.groupBy(side, ({ type }) => nameOf(type)).values()) {
+      for (const name of spellings) join(spellings[0]!, name)
+    }
   }
   return [...new Set(groups.values())]
+}
+
+function nameOf({ service, method, className }: TransactionType): string {
+  return [service, method, className].join('\n')
+}
+
+/** Whether two names are equal at the coarser level of the two: class, service or method. */
+function canMeanSame(a: Named, b: Named): boolean {
+  if (a.type.className !== '' || b.type.className !== '') {
+    return a.classes.some((code) => code !== operation.unknown && b.classes.includes(code))
+  }
+  const hasBothMethods = a.type.method !== '' && b.type.method !== ''
+  return a.type.service === b.type.service && (!hasBothMethods || a.type.method === b.type.method)
 }

@@ -51,10 +51,35 @@ export const typeNames: readonly string[] = Object.keys(names)
 
 type Name = { type: string; classes: readonly string[]; rows: CountedRow[]; entries: CountedEntry[] }
 
+/** A name of the statistics and one of the log; names of one side are the same only as one name with one class. */
 function isSame(a: Name, b: Name): boolean {
   const [x, y] = [names[a.type]!, names[b.type]!]
+  if (a.entries.length > 0 === b.entries.length > 0)
+    return isSpelledSame(a, b) && `${a.classes}` === `${b.classes}`
   if (x.isClass || y.isClass) return a.classes.some((name) => b.classes.includes(name))
   return x.service === y.service && (!x.method || !y.method || x.method === y.method)
+}
+
+function isSpelledSame(a: Name, b: Name): boolean {
+  const [x, y] = [names[a.type]!, names[b.type]!]
+  return x.isClass ? a.type === b.type : !y.isClass && x.service === y.service && x.method === y.method
+}
+
+/** Rows of one name are one type, with and without a person, when the statistics say nothing of either. */
+function isSameAlone(a: readonly Name[], b: readonly Name[]): boolean {
+  const all = [...a, ...b]
+  return all.every(({ rows }) => rows.length > 0) && a.some((x) => b.some((y) => isSpelledSame(x, y)))
+}
+
+/** Joins two groups that belong together until no two do. */
+function mergeWhile(groups: readonly Name[][], belong: (a: Name[], b: Name[]) => boolean): Name[][] {
+  for (const [i, a] of groups.entries()) {
+    const j = groups.findIndex((b, index) => index > i && belong(a, b))
+    if (j < 0) continue
+    const rest = groups.filter((_, index) => index !== i && index !== j)
+    return mergeWhile([[...a, ...groups[j]!], ...rest], belong)
+  }
+  return [...groups]
 }
 
 /** Subject, severity and events of each finding. */
@@ -79,17 +104,11 @@ export function naiveL13(
           return { type: entry.type, classes: [withPerson, without], rows: [], entries: [entry] }
         }),
     ]
-    let groups = mine.map((name) => [name])
-    for (let i = 0; i < groups.length; i++) {
-      for (let j = i + 1; j < groups.length; j++) {
-        if (!groups[i]!.some((a) => groups[j]!.some((b) => isSame(a, b)))) continue
-        groups[i] = [...groups[i]!, ...groups[j]!]
-        groups = groups.filter((_, index) => index !== j)
-        i = -1
-        break
-      }
-    }
-    return { user, groups }
+    const merged = mergeWhile(
+      mine.map((name) => [name]),
+      (a, b) => a.some((x) => b.some((y) => isSame(x, y))),
+    )
+    return { user, groups: mergeWhile(merged, isSameAlone) }
   })
   const figures = (group: readonly Name[]) => {
     const rows: readonly { event: string }[] = group.flatMap((name) => name.rows)
