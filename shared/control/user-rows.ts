@@ -10,6 +10,15 @@ export function isUserRow(rows: ContextRows, row: number): boolean {
   return side === stream.online || side === stream.endUser
 }
 
+/**
+ * Whether a row of the user streams has a user to ask: an employee, or an identity that nobody has (A9). A program log's
+ * row that names nobody, or only a program, has none; it is L14's.
+ */
+export function namesUser({ rows, parties }: RuleContext, row: number): boolean {
+  if (!isUserRow(rows, row)) return false
+  return parties[rows.party[row]!]?.kind === 'employee' || (rows.marks[row]! & mark.a9) !== 0
+}
+
 /** Suppression removes rows inside the period only: earlier rows stay as history. */
 export function isSuppressed(rows: ContextRows, row: number, marks: number): boolean {
   return rows.isInPeriod[row] === 1 && (rows.marks[row]! & marks) !== 0

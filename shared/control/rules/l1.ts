@@ -3,7 +3,7 @@ import { danishDate } from '../danish-date.ts'
 import { logClauses } from '../log-clauses.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
-import { authorisationMarks, eachDate, isSuppressed, isUserRow, openPartyRows } from '../user-rows.ts'
+import { authorisationMarks, eachDate, isSuppressed, namesUser, openPartyRows } from '../user-rows.ts'
 import { isNight, openWorkingHours } from '../working-hours.ts'
 import { requests } from './danish-counts.ts'
 
@@ -23,7 +23,7 @@ export const l1: Rule<z.infer<typeof parameters>> = {
     const isCounted = (row: number) =>
       rows.isInPeriod[row] === 1 &&
       isOutside(row) &&
-      isUserRow(rows, row) &&
+      namesUser(context, row) &&
       !isSuppressed(rows, row, authorisationMarks)
     const partyRows = openPartyRows(context, isCounted)
     for (let party = 0; party < context.parties.length; party++) {

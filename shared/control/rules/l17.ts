@@ -6,7 +6,7 @@ import { mark, operation } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
 import { openUnitDays } from '../unit-days.ts'
-import { eachDate, isSuppressed, isUserRow, openPartyRows } from '../user-rows.ts'
+import { eachDate, isSuppressed, namesUser, openPartyRows } from '../user-rows.ts'
 
 const parameters = z.strictObject({
   results: z.number().min(1).default(50),
@@ -28,7 +28,7 @@ export const l17: Rule<z.infer<typeof parameters>> = {
       rows.operation[row] === operation.search &&
       rows.personStart[row] === rows.personStart[row + 1] &&
       rows.isInteractive[row] === 1 &&
-      isUserRow(rows, row) &&
+      namesUser(context, row) &&
       !isSuppressed(rows, row, mark.l3)
     const unitDays = openUnitDays(context, isCounted)
     const isFarAboveOthers = (party: number, count: number) => {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 import { openRowSet, type RowSet } from '../row-set.ts'
 import type { FindingDraft } from '../subject.ts'
 import { openUnion } from '../union.ts'
-import { isSuppressed, isUserRow, openPartyRows } from '../user-rows.ts'
+import { isSuppressed, namesUser, openPartyRows } from '../user-rows.ts'
 import { eachWindow } from '../windows.ts'
 
 const windowMs = 600_000
@@ -28,7 +28,7 @@ export const l19: Rule<Parameters> = {
     const events = openRowSet(rows.count)
     const findings: FindingDraft[] = []
     const isCounted = (row: number) =>
-      rows.isInteractive[row] === 1 && isUserRow(rows, row) && !isSuppressed(rows, row, mark.l3)
+      rows.isInteractive[row] === 1 && namesUser(context, row) && !isSuppressed(rows, row, mark.l3)
     const partyRows = openPartyRows(context, isCounted)
     for (let party = 0; party < context.parties.length; party++) {
       const most = addNeighbours(rows, sameDigits(rows, partyRows.of(party), used.persons), used, events)

@@ -6,7 +6,7 @@ import { mark } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
 import { openUnitDays } from '../unit-days.ts'
-import { authorisationMarks, eachDate, isSuppressed, isUserRow, openPartyRows } from '../user-rows.ts'
+import { authorisationMarks, eachDate, isSuppressed, namesUser, openPartyRows } from '../user-rows.ts'
 
 const historyDates = 60
 const fewestHistoryDates = 10
@@ -29,7 +29,7 @@ export const l2: Rule<Parameters> = {
     const { rows } = context
     const isCounted = (row: number) =>
       rows.isInteractive[row] === 1 &&
-      isUserRow(rows, row) &&
+      namesUser(context, row) &&
       !isSuppressed(rows, row, authorisationMarks | mark.l3)
     const unitDays = openUnitDays(context, (row) => rows.isInPeriod[row] === 1 && isCounted(row))
     const partyRows = openPartyRows(context, isCounted)

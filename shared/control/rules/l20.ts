@@ -4,7 +4,7 @@ import { logClauses } from '../log-clauses.ts'
 import { operation, stream, type RuleContext } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
-import { eachRowOf, isUserRow } from '../user-rows.ts'
+import { eachRowOf, namesUser } from '../user-rows.ts'
 
 const parameters = z.strictObject({})
 
@@ -24,7 +24,7 @@ export const l20: Rule<z.infer<typeof parameters>> = {
       eachRowOf(rows, party, (row) => {
         if (rows.operation[row] !== operation.fileDownload) return
         if (rows.stream[row] === stream.programSide) byProgram.push(row)
-        else if (rows.isInteractive[row] === 1 && isUserRow(rows, row)) byUser.push(row)
+        else if (rows.isInteractive[row] === 1 && namesUser(context, row)) byUser.push(row)
       })
       const found = [...byUser, ...beyondAgreement(context, party, byProgram)].filter(
         (row) => rows.isInPeriod[row] === 1,

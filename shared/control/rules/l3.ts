@@ -4,7 +4,7 @@ import type { ContextRows } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import { openRowSet, type RowSet } from '../row-set.ts'
 import type { FindingDraft } from '../subject.ts'
-import { isUserRow, openPartyRows } from '../user-rows.ts'
+import { namesUser, openPartyRows } from '../user-rows.ts'
 
 const windowMs = 60_000
 const longestGapMs = 60_000
@@ -25,7 +25,7 @@ export const l3: Rule<z.infer<typeof parameters>> = {
     const { rows, sources } = context
     const findings: FindingDraft[] = []
     const events = openRowSet(rows.count)
-    const isCounted = (row: number) => rows.isInteractive[row] === 1 && isUserRow(rows, row)
+    const isCounted = (row: number) => rows.isInteractive[row] === 1 && namesUser(context, row)
     const partyRows = openPartyRows(context, isCounted)
     const withFractions = [...sources.keys()].filter((source) => sources[source]!.log?.hasFractions)
     const report = (party: number, letter: string, question: string) => {

@@ -6,7 +6,7 @@ import type { ContextRows } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import { openRowSet } from '../row-set.ts'
 import type { FindingDraft } from '../subject.ts'
-import { isUserRow } from '../user-rows.ts'
+import { isUserRow, namesUser } from '../user-rows.ts'
 import { eachWindow } from '../windows.ts'
 
 const mergeMs = 600_000
@@ -30,7 +30,8 @@ export const l4: Rule<Parameters> = {
     const fewest = Math.min(used.distinctDates, used.lookupsPerDate)
     const found = new Map<number, number[]>()
     eachUserAndPerson(context, fewest, (party, lookups) => {
-      const repeated = repeatedRows(rows, lookups, used)
+      const ofUser = lookups.filter((row) => namesUser(context, row))
+      const repeated = repeatedRows(rows, ofUser, used)
       const known = found.get(party)
       if (known) for (const row of repeated) known.push(row)
       else if (repeated.length > 0) found.set(party, repeated)

@@ -3,7 +3,7 @@ import { countFilled, isFilled } from '../filled-shares.ts'
 import { logClauses } from '../log-clauses.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
-import { authorisationMarks, isSuppressed, isUserRow } from '../user-rows.ts'
+import { authorisationMarks, isSuppressed, isUserRow, namesUser } from '../user-rows.ts'
 import { requests } from './danish-counts.ts'
 
 const clauses = [...logClauses, 'T9.2']
@@ -35,7 +35,7 @@ export const l9: Rule<z.infer<typeof parameters>> = {
       const all = new Uint32Array(context.parties.length)
       const without = new Map<number, number[]>()
       for (let row = 0; row < rows.count; row++) {
-        if (rows.source[row] !== source || !isCounted(row)) continue
+        if (rows.source[row] !== source || !isCounted(row) || !namesUser(context, row)) continue
         const party = rows.party[row]!
         all[party]!++
         if (rows.caseRef[row] !== 0 || rows.isPurposeEmpty[row] === 0) continue
