@@ -3,7 +3,7 @@ import { z } from 'zod'
 import clauses from './terms-clauses.json' with { type: 'json' }
 
 /** D duty, C condition or prohibition, F fact or right with consequence, X exception. */
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   id: z.string().regex(/^T\d+\.\d+$/),
   section: z.string(),
   binds: z.string(),

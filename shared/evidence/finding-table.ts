@@ -5,7 +5,7 @@ import { type Printed, isOwnKind, printed, text } from './printed.ts'
 import { knownWhenWritten, scanValues } from './scan-values.ts'
 import { subjectKindName, subjectPrinted } from './subject-text.ts'
 
-export const findingColumns = [
+const findingColumns = [
   'fund',
   'regel',
   'alvor',

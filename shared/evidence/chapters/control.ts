@@ -1,5 +1,5 @@
 // The running control of the period: what it was made of, what it found, and that nobody has assessed it yet.
-import { capitalised, severityChart, weekChart } from '../charts.ts'
+import { severityChart, weekChart } from '../charts.ts'
 import type { Severity } from '../../control/subject.ts'
 import { severitySchema } from '../../control/subject.ts'
 import { formatCount, formatDate } from '../danish-format.ts'
@@ -130,12 +130,8 @@ function charts({ control }: PackRequest): Block[] {
   return blocks
 }
 
-export function countBySeverity(findings: readonly { severity: Severity }[]): Record<Severity, number> {
+function countBySeverity(findings: readonly { severity: Severity }[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { kritisk: 0, høj: 0, middel: 0, lav: 0, info: 0 }
   for (const { severity } of findings) counts[severity]++
   return counts
-}
-
-export function severityName(severity: Severity): string {
-  return capitalised(severity)
 }

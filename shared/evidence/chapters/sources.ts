@@ -11,7 +11,7 @@ import type { SourceCodes } from '../source-codes.ts'
 const reasonsPrinted = 12
 const linesPrinted = 8
 
-export const sourceKindNames: Readonly<Record<PackSource['summary']['kind'], string>> = {
+const sourceKindNames: Readonly<Record<PackSource['summary']['kind'], string>> = {
   log: 'Logsøgning',
   'program-log': 'Programmets egen log',
   statistics: 'Transaktionsstatistik',
