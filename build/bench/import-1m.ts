@@ -19,7 +19,7 @@ export type ImportBench = {
   readonly theirPeakMiB: number
 }
 
-const child = path.join(import.meta.dirname, 'import-child.ts')
+const child = path.join(import.meta.dirname, 'import-child.mjs')
 
 export function benchImport(log: string, rows: number, pairs: number, folder: string): ImportBench {
   const work = mkdtempSync(path.join(folder, 'import-'))

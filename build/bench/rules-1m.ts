@@ -22,7 +22,7 @@ export function benchRules(
   const work = mkdtempSync(path.join(folder, 'rules-'))
   try {
     const store = path.join(work, 'store.db')
-    measure(process.execPath, [path.join(import.meta.dirname, 'import-child.ts'), log, store])
+    measure(process.execPath, [path.join(import.meta.dirname, 'import-child.mjs'), log, store])
     const child = path.join(import.meta.dirname, 'rules-child.ts')
     const runs = [1, 2, 3].map(() => measure(process.execPath, [child, log, store]))
     const best = runs.reduce((a: Cost & { output: string }, b) => (b.cpuSeconds < a.cpuSeconds ? b : a))

@@ -1,21 +1,27 @@
-// Tells duplicate rows (L24): of earlier files at once; within the file only where that is allowed, which for rows without
-// a transaction id is known when the whole file was read.
+// Tells duplicate rows (L24), a segment at a time: of earlier files at once; within the file only where that is allowed,
+// which for rows without a transaction id is known when the whole file was read. All rows are stored, and those found
+// to be duplicates are left out when the store is read.
 import type { DuplicateRows } from '../../shared/imports/log-columns.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
-import { KeyTable } from './key-table.ts'
+import { KeyTable, spreadKey } from './key-table.ts'
+import { type LogSegment, rowMark, rowPart, segmentRows } from './log-segment.ts'
 
 export type EarlierKeys = { readonly file: string; readonly keys: BigUint64Array }
 
+/** Keys are looked up in so many heaps, each a part of the table small enough for the processor's cache. */
+const heapBits = 7
+
 export class DuplicateFinder {
-  /** Duplicates found so far. */
-  count = 0
   readonly #file: string
   readonly #keys: KeyTable
   readonly #earlier: { readonly file: string; readonly keys: KeyTable }[]
   readonly #linesOf = new Map<string, GrowingNumbers>()
+  readonly #removed = new GrowingNumbers()
   /** Rows that are duplicates if the source's times turn out to have fractions: row number and line. */
-  readonly #candidateRows = new GrowingNumbers()
-  readonly #candidateLines = new GrowingNumbers()
+  readonly #candidates = new GrowingNumbers()
+  readonly #order = new Uint32Array(segmentRows)
+  /** Rows of the segments before. */
+  #firstRow = 0
 
   constructor(file: string, earlier: readonly EarlierKeys[], expectedRows: number) {
     this.#file = file
@@ -23,29 +29,34 @@ export class DuplicateFinder {
     this.#earlier = earlier.map(({ file: name, keys }) => ({ file: name, keys: tableOf(keys) }))
   }
 
-  /** Whether the row is a duplicate, and so not accepted. `row` is the number it gets if it is accepted. */
-  isDuplicate(low: number, high: number, hasTransactionId: boolean, row: number, line: number): boolean {
-    for (const { file, keys } of this.#earlier) {
-      if (!keys.has(low, high)) continue
-      this.#note(file, line)
-      return true
+  /** Marks the segment's duplicates. Each segment is judged once, in their order. */
+  judge({ rows, stride, rowCount }: LogSegment): void {
+    this.#sort(rows, stride, rowCount)
+    for (let at = 0; at < rowCount; at++) {
+      const row = this.#order[at]!
+      const from = row * stride
+      const low = rows[from + rowPart.keyLow]! | 0
+      const high = rows[from + rowPart.keyHigh]! | 0
+      const earlier = this.#earlierFile(low, high)
+      if (earlier === null && this.#keys.add(low, high)) continue
+      const line = rows[from + rowPart.line]!
+      if (earlier === null && (rows[from + rowPart.marks]! & rowMark.hasTransactionId) === 0) {
+        this.#candidates.pushPair(this.#firstRow + row, line)
+        continue
+      }
+      rows[from + rowPart.marks]! |= rowMark.isDuplicate
+      this.#remove(this.#firstRow + row, line, earlier ?? this.#file)
     }
-    if (this.#keys.add(low, high)) return false
-    if (hasTransactionId) {
-      this.#note(this.#file, line)
-      return true
-    }
-    this.#candidateRows.push(row)
-    this.#candidateLines.push(line)
-    return false
+    this.#firstRow += rowCount
   }
 
-  /** At the end of the file: the accepted rows that are duplicates after all. */
+  /** At the end of the file: the numbers of the rows that are duplicates, ascending. */
   resolve(hasFractions: boolean): Uint32Array {
-    if (!hasFractions) return new Uint32Array(0)
-    for (let at = 0; at < this.#candidateLines.length; at++)
-      this.#note(this.#file, this.#candidateLines.at(at))
-    return this.#candidateRows.view()
+    const count = hasFractions ? this.#candidates.length : 0
+    for (let at = 0; at < count; at += 2) {
+      this.#remove(this.#candidates.at(at), this.#candidates.at(at + 1), this.#file)
+    }
+    return this.#removed.view().sort()
   }
 
   /** The keys of the accepted rows, each once. The finder is of no use afterwards. */
@@ -53,18 +64,37 @@ export class DuplicateFinder {
     return this.#keys.keys()
   }
 
+  /** By the file they repeat, in the order of the first such line. */
   duplicates(): DuplicateRows[] {
-    return [...this.#linesOf].map(([otherFile, lines]) => ({
-      otherFile,
-      lines: Array.from(lines.view()).sort((a, b) => a - b),
-    }))
+    return [...this.#linesOf]
+      .map(([otherFile, lines]) => ({ otherFile, lines: Array.from(lines.view().sort()) }))
+      .sort((a, b) => a.lines[0]! - b.lines[0]!)
   }
 
-  #note(file: string, line: number): void {
-    let lines = this.#linesOf.get(file)
-    if (!lines) this.#linesOf.set(file, (lines = new GrowingNumbers()))
+  /** Sorts the rows' numbers by the heap their key is in. Rows with one key stay in their order. */
+  #sort(rows: Uint32Array, stride: number, rowCount: number): void {
+    const starts = new Uint32Array((1 << heapBits) + 1)
+    const heapOf = new Uint8Array(rowCount)
+    for (let row = 0, from = 0; row < rowCount; row++, from += stride) {
+      const spread = spreadKey(rows[from + rowPart.keyLow]! | 0, rows[from + rowPart.keyHigh]! | 0)
+      const heap = spread >>> (32 - heapBits)
+      heapOf[row] = heap
+      starts[heap + 1]!++
+    }
+    for (let heap = 0; heap < 1 << heapBits; heap++) starts[heap + 1]! += starts[heap]!
+    for (let row = 0; row < rowCount; row++) this.#order[starts[heapOf[row]!]!++] = row
+  }
+
+  #earlierFile(low: number, high: number): string | null {
+    for (const { file, keys } of this.#earlier) if (keys.has(low, high)) return file
+    return null
+  }
+
+  #remove(row: number, line: number, otherFile: string): void {
+    let lines = this.#linesOf.get(otherFile)
+    if (!lines) this.#linesOf.set(otherFile, (lines = new GrowingNumbers()))
     lines.push(line)
-    this.count++
+    this.#removed.push(row)
   }
 }
 

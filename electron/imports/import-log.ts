@@ -1,5 +1,6 @@
 // Imports a log search or a program's own log into an encrypted column store.
 import { logYears } from '../../shared/imports/time-reading.ts'
+import { AcceptedTimes } from './accepted-times.ts'
 import { DuplicateFinder } from './duplicate-finder.ts'
 import type { ImportOutcome } from './import-request.ts'
 import { type ImportRun, summarise } from './import-run.ts'
@@ -28,42 +29,47 @@ export async function importLog(run: ImportRun): Promise<ImportOutcome> {
     kind: request.kind,
     fieldOfCell: [...match.fieldOfColumn, ...said],
     judge,
-    duplicates,
     instants: new RowInstants({ order: dateOrderOf(request.profile), ...logYears }, opened.zone, questions),
   })
+  const times = new AcceptedTimes()
   const key = Buffer.from(store.key)
   const writer = new LogStoreWriter(store.partialPath, key)
+  const writeSegment = () => {
+    duplicates.judge(rows.segment)
+    times.add(rows.segment)
+    writer.write(rows.segment)
+  }
   try {
     await run.eachRow(() => {
-      if (rows.segment.isFull) writer.write(rows.segment)
+      if (rows.segment.isFull) writeSegment()
       rows.segment.sourceBytes += scanner.recordEnd - scanner.recordStart
       message?.expand(scanner)
       rows.take(scanner)
     })
     questions.refuse(request.file)
-    writer.write(rows.segment)
-    const removed = duplicates.resolve(rows.hasFractions)
+    writeSegment()
+    const removed = duplicates.resolve(times.hasFractions)
     const fields = [...new Set([...match.fieldOfColumn.filter((name) => name !== null), ...said])]
     writer.finish(
       {
         kind: request.kind,
         fields: JSON.stringify(fields),
-        hasFractions: String(rows.hasFractions),
-        rowCount: String(rows.accepted),
+        hasFractions: String(times.hasFractions),
+        rowCount: String(rows.taken),
       },
       removed,
     )
-    const accepted = rows.accepted - removed.length
+    const accepted = rows.taken - removed.length
     return {
       summary: summarise(run, {
         accepted,
-        duplicates: duplicates.count,
-        fromMs: accepted > 0 ? rows.firstMs : null,
-        toMs: accepted > 0 ? rows.lastMs : null,
+        duplicates: removed.length,
+        fromMs: accepted > 0 ? times.firstMs : null,
+        toMs: accepted > 0 ? times.lastMs : null,
         unaccepted: duplicates.duplicates(),
       }),
       fields,
-      hasFractions: rows.hasFractions,
+      hasFractions: times.hasFractions,
       duplicates: duplicates.duplicates(),
       keys: duplicates.takeKeys(),
     }

@@ -4,13 +4,22 @@ import { randomInt } from 'node:crypto'
 const fullest = 0.8
 const growth = 1.5
 
+// The place of a key differs from run to run, so that no file can be written to make all its keys collide. It is the same
+// in all tables, so that keys sorted by `spreadKey` walk through each of them from its beginning to its end.
+const seed = randomInt(0x3fffffff)
+
+/** Spreads a key over 32 bits: where it stands in a table, as a share of the table. */
+export function spreadKey(low: number, high: number): number {
+  let mixed = Math.imul(low ^ seed, 0x9e3779b1) ^ high
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)
+  return (mixed ^ (mixed >>> 13)) >>> 0
+}
+
 export class KeyTable {
   count = 0
   #capacity: number
   /** Low and high half of each slot side by side: a look-up touches one place in memory. */
   #halves: Int32Array
-  // The place of a key differs from run to run, so that no file can be written to make all its keys collide.
-  readonly #seed = randomInt(0x7fffffff)
 
   constructor(expected: number) {
     this.#capacity = Math.max(1024, Math.ceil(expected / fullest))
@@ -52,9 +61,7 @@ export class KeyTable {
   #find(low: number, high: number): number {
     const halves = this.#halves
     const wanted = low === 0 && high === 0 ? 1 : low
-    let mixed = Math.imul(wanted ^ this.#seed, 0x9e3779b1) ^ high
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)
-    let slot = Math.floor(((mixed ^ (mixed >>> 13)) >>> 0) * (this.#capacity / 4_294_967_296)) * 2
+    let slot = Math.floor(spreadKey(wanted, high) * (this.#capacity / 4_294_967_296)) * 2
     for (;;) {
       const there = halves[slot]!
       if (there === wanted && halves[slot + 1] === high) return -1

@@ -1,13 +1,12 @@
-// Turns the records of a log into typed rows: the row sink of the hot path. A row is rejected with a reason, found to be a
-// duplicate, or put into the segment.
+// Turns the records of a log into typed rows: the row sink of the hot path. A row is rejected with a reason or put into the
+// segment; duplicates are told from others there.
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import { parseCount } from '../../shared/imports/parse-values.ts'
 import { flagReasons, rejectReasons } from '../../shared/imports/reject-reasons.ts'
-import type { DuplicateFinder } from './duplicate-finder.ts'
 import { isEmptyCell } from './empty-cell.ts'
 import { finishLanes, hashBytes, newLanes } from './hash-bytes.ts'
 import { type LogCells, codedFields, logCells, queryStart, textFields } from './log-cells.ts'
-import { LogSegment, rowPart } from './log-segment.ts'
+import { LogSegment, rowMark, rowPart } from './log-segment.ts'
 import type { RecordScanner } from './record-scanner.ts'
 import type { RowInstants } from './row-instants.ts'
 import type { RowJudge } from './row-judge.ts'
@@ -20,16 +19,12 @@ export type LogRowsSetup = {
   readonly fieldOfCell: readonly (string | null)[]
   readonly judge: RowJudge
   readonly instants: RowInstants
-  readonly duplicates: DuplicateFinder
 }
 
 export class LogRows {
   readonly segment: LogSegment
-  accepted = 0
-  /** Of the accepted rows. */
-  hasFractions = false
-  firstMs = Number.POSITIVE_INFINITY
-  lastMs = Number.NEGATIVE_INFINITY
+  /** Rows put into segments, duplicates among them. */
+  taken = 0
   readonly #setup: LogRowsSetup
   readonly #cells: LogCells
   /** Places in the scanner's `cells` of the dictionary columns, and of the text columns. */
@@ -37,7 +32,6 @@ export class LogRows {
   readonly #textPlaces: Int32Array
   /** Places in a row of the codes a key is made of; -1 where the source has no such column. */
   readonly #typeCode: number
-  readonly #caseRefCode: number
   readonly #queryStartCode: number
   readonly #firstIdentityCode: number
   readonly #identityHashes: TextHashes
@@ -58,7 +52,6 @@ export class LogRows {
     const codeOf = (field: string) => (coded.includes(field) ? rowPart.codes + coded.indexOf(field) : -1)
     this.#firstIdentityCode = rowPart.codes
     this.#typeCode = codeOf('transaction_type')
-    this.#caseRefCode = codeOf('case_ref')
     this.#queryStartCode = codeOf(queryStart)
     this.#identityHashes = new TextHashes(this.segment, true)
     this.#textHashes = new TextHashes(this.segment, false)
@@ -96,7 +89,7 @@ export class LogRows {
     const { rows, stride } = segment
     const row = segment.rowCount * stride
     segment.dictionary.encodeRow(scanner, cells, this.#codedPlaces, rows, row + rowPart.codes)
-    if (this.#isDuplicate(scanner, identity, row)) return
+    const hasTransactionId = this.#reckonKey(scanner, identity, row)
     rows[row + rowPart.line] = line
     const { utcMs } = instants
     const timeHigh = Math.floor(utcMs / 4_294_967_296)
@@ -107,6 +100,8 @@ export class LogRows {
     rows[row + rowPart.resultCount] =
       at.resultCount < 0 ? 0 : countPlusOne(bytes, cells[at.resultCount]!, cells[at.resultCount + 1]!)
     rows[row + rowPart.personCount] = persons.count + persons.others.length
+    rows[row + rowPart.marks] =
+      (hasTransactionId ? rowMark.hasTransactionId : 0) | (instants.hasFraction ? rowMark.hasFraction : 0)
     segment.addPersons(persons)
     const textLengths = row + stride - this.#textPlaces.length
     for (let text = 0; text < this.#textPlaces.length; text++) {
@@ -119,10 +114,7 @@ export class LogRows {
       rows[textLengths + text] = cells[place + 1]! - cells[place]!
     }
     segment.rowCount++
-    this.accepted++
-    if (instants.hasFraction) this.hasFractions = true
-    if (utcMs < this.firstMs) this.firstMs = utcMs
-    if (utcMs > this.lastMs) this.lastMs = utcMs
+    this.taken++
     if (instants.flag !== null) judge.flagged.add(line, instants.flag)
     if (persons.isZeroLost) judge.flagged.add(line, flagReasons.zeroLost)
   }
@@ -137,11 +129,11 @@ export class LogRows {
     return -1
   }
 
-  /** Leaves the row's key in `#lanes`. */
-  #isDuplicate(scanner: RecordScanner, identity: number, row: number): boolean {
-    const { bytes, cells, line } = scanner
+  /** Leaves the row's key in `#lanes`; whether it is made of a transaction id. */
+  #reckonKey(scanner: RecordScanner, identity: number, row: number): boolean {
+    const { bytes, cells } = scanner
     const { rows } = this.segment
-    const { transactionId, query } = this.#cells
+    const { transactionId, query, caseRef } = this.#cells
     const lanes = this.#lanes
     const hasId = transactionId >= 0 && !isEmptyCell(bytes, cells[transactionId]!, cells[transactionId + 1]!)
     beginKey(lanes, this.#setup.kind === 'log' ? 1 : 2, this.#setup.instants.utcMs, hasId)
@@ -154,10 +146,11 @@ export class LogRows {
       if (startCode !== 0) this.#textHashes.mixInto(lanes, startCode)
       else if (query >= 0) hashBytes(scanner, cells[query]!, cells[query + 1]!, true, lanes)
       mixPersons(lanes, this.#persons)
-      if (this.#caseRefCode >= 0) this.#textHashes.mixInto(lanes, rows[row + this.#caseRefCode]!)
+      // Hashed anew: there are so many that looking up an earlier hash would take longer.
+      if (caseRef >= 0) hashBytes(scanner, cells[caseRef]!, cells[caseRef + 1]!, true, lanes)
     }
     finishLanes(lanes)
-    return this.#setup.duplicates.isDuplicate(lanes[0]!, lanes[1]!, hasId, this.accepted, line)
+    return hasId
   }
 }
 

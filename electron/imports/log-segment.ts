@@ -19,9 +19,13 @@ export const rowPart = {
   keyHigh: 4,
   resultCount: 5,
   personCount: 6,
+  /** Bits of `rowMark`; not stored. */
+  marks: 7,
   /** The codes of the dictionary columns, then the lengths of the text columns. */
-  codes: 7,
+  codes: 8,
 } as const
+
+export const rowMark = { hasTransactionId: 1, hasFraction: 2, isDuplicate: 4 } as const
 
 /** In place of a person's high bits: the low part is an index into the segment's other persons. */
 export const otherPersonMark = 255

@@ -2,9 +2,9 @@
 // user, UTC ms, type), otherwise (kind, user, UTC ms, type, hash of query, persons and case_ref).
 import { identityKey } from '../../shared/text/normalise.ts'
 import { type Lanes, hashBytes, mixLanes, newLanes } from './hash-bytes.ts'
-import { viewOf } from './text-dictionary.ts'
 import type { LogSegment } from './log-segment.ts'
 import type { RowPersons } from './row-persons.ts'
+import { viewOf } from './text-dictionary.ts'
 
 /**
  * The two hash lanes of texts of a dictionary, reckoned once a text. Identities are hashed as the register compares them,
@@ -29,17 +29,15 @@ export class TextHashes {
   }
 
   #reckon(code: number): void {
-    const { starts, arena } = this.#segment.dictionary
     if (code * 3 >= this.#hashes.length) {
       const grown = new Int32Array(Math.max(this.#hashes.length * 2, code * 3 + 3))
       grown.set(this.#hashes)
       this.#hashes = grown
     }
-    const start = starts[code]!
-    const end = starts[code + 1]!
+    const { source, start, end } = this.#segment.dictionary.textOf(code)
     const text = newLanes()
-    if (this.#isIdentity) hashText(identityKey(arena.toString('utf8', start, end)), text)
-    else hashBytes({ bytes: arena, view: viewOf(arena) }, start, end, true, text)
+    if (this.#isIdentity) hashText(identityKey(source.bytes.toString('utf8', start, end)), text)
+    else hashBytes(source, start, end, true, text)
     this.#hashes.set([this.#segment.generation + 1, text[0]!, text[1]!], code * 3)
   }
 }

@@ -7,17 +7,27 @@ export type PutColumn = (field: string, part: string, data: Buffer) => void
 
 const packer = new NumberPacker()
 
-/** What the segment begins with, and the earliest and latest of its times. */
-export function segmentSpan(segment: LogSegment): { firstLine: number; firstMs: number; lastMs: number } {
-  const { rows, stride, rowCount } = segment
+export type SegmentSpan = {
+  readonly firstLine: number
+  /** Earliest and latest time of all its rows. */
+  readonly firstMs: number
+  readonly lastMs: number
+}
+
+export function segmentSpan({ rows, stride, rowCount }: LogSegment): SegmentSpan {
   let firstMs = Number.POSITIVE_INFINITY
   let lastMs = Number.NEGATIVE_INFINITY
   for (let row = 0, from = 0; row < rowCount; row++, from += stride) {
-    const ms = rows[from + rowPart.timeHigh]! * 4_294_967_296 + rows[from + rowPart.timeLow]!
+    const ms = timeOf(rows, from)
     if (ms < firstMs) firstMs = ms
     if (ms > lastMs) lastMs = ms
   }
   return { firstLine: rows[rowPart.line]!, firstMs, lastMs }
+}
+
+/** UTC ms of the row that begins at `from`. */
+export function timeOf(rows: Uint32Array, from: number): number {
+  return rows[from + rowPart.timeHigh]! * 4_294_967_296 + rows[from + rowPart.timeLow]!
 }
 
 /**

@@ -8,10 +8,13 @@ import { isServiceHeader } from './service-names.ts'
 /** A field that a header names, and how early in its list of synonyms: 0 is the field's own name. */
 export type NamedField = { readonly field: Field; readonly position: number }
 
+const longestHeader = 64
 const dictionaries = new Map<readonly Field[], ReadonlyMap<string, readonly NamedField[]>>()
 
 /** The fields of the kind that a header names; usually none or one. */
 export function fieldsNamed(header: string, kind: ImportKind): readonly NamedField[] {
+  // Thousands of cells are asked about before the header is found, and most are no header by their length.
+  if (header.length > longestHeader) return []
   return dictionaryOf(fieldsOf(kind)).get(headerKey(header)) ?? []
 }
 
@@ -45,7 +48,8 @@ export function fitHeader(cells: readonly string[], kind: ImportKind): HeaderFit
   for (const cell of cells) {
     const named = fieldsNamed(cell, kind)
     for (const { field } of named) names.add(field.name)
-    const isService = kind === 'statistics' && named.length === 0 && isServiceHeader(cell)
+    const isService =
+      kind === 'statistics' && named.length === 0 && cell.length <= longestHeader * 2 && isServiceHeader(cell)
     if (isService) names.add('transaction_type').add('count')
     if (named.length > 0 || isService) recognised++
   }
