@@ -11,12 +11,12 @@ export function isUserRow(rows: ContextRows, row: number): boolean {
 }
 
 /**
- * Whether a row of the user streams has a user to ask: an employee, or an identity that nobody has (A9). A program log's
- * row that names nobody, or only a program, has none; it is L14's.
+ * Whether a row of the user streams has a user to ask: u is the first identity that maps. A program log's row whose end
+ * user is nobody's identity is A9's, one that names nobody or only a program is L14's.
  */
 export function namesUser({ rows, parties }: RuleContext, row: number): boolean {
   if (!isUserRow(rows, row)) return false
-  return parties[rows.party[row]!]?.kind === 'employee' || (rows.marks[row]! & mark.a9) !== 0
+  return parties[rows.party[row]!]?.kind === 'employee'
 }
 
 /** Suppression removes rows inside the period only: earlier rows stay as history. */

@@ -13,7 +13,7 @@ function words(subject: string, severity: string, events: Iterable<PlainRow>, le
 }
 
 function usersOf(rows: readonly PlainRow[]): readonly string[] {
-  return [...new Set(rows.map((row) => row.user))]
+  return [...new Set(rows.filter((row) => row.isEmployee).map((row) => row.user))]
 }
 
 /** Merges whatever shares a label until nothing changes. */

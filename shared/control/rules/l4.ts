@@ -6,7 +6,7 @@ import type { ContextRows } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import { openRowSet } from '../row-set.ts'
 import type { FindingDraft } from '../subject.ts'
-import { isUserRow, namesUser } from '../user-rows.ts'
+import { namesUser } from '../user-rows.ts'
 import { eachWindow } from '../windows.ts'
 
 const mergeMs = 600_000
@@ -36,7 +36,7 @@ export const l4: Rule<Parameters> = {
       if (known) for (const row of repeated) known.push(row)
       else if (repeated.length > 0) found.set(party, repeated)
     })
-    const isCaseRefUsual = countFilled(context, (row) => isUserRow(rows, row)).map((counts) =>
+    const isCaseRefUsual = countFilled(context, () => true).map((counts) =>
       isFilled(counts.caseRef, counts.rows, usualPercent),
     )
     const events = openRowSet(rows.count)

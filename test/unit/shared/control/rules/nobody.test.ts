@@ -26,7 +26,7 @@ const firing = (endUser: string) => {
   return aboutUsers.filter((rule) => findingsOf(rule, input).length > 0).map(({ id }) => id)
 }
 
-test('a row that names nobody, or only a program, is no user: rules about users leave it to L14', () => {
+test('a row that names nobody, only a program or an unknown identity has no user: rules about users leave it', () => {
   expect(firing('M1001')).toEqual(['L1', 'L3', 'L19'])
-  expect([firing(''), firing('srv-a')]).toEqual([[], []])
+  expect([firing(''), firing('srv-a'), firing('ukendt9')]).toEqual([[], [], []])
 })
