@@ -1,5 +1,5 @@
 // Opening a data file: secret -> slot -> data key -> register, and every check that header and register belong together.
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Header, Slot } from '../../shared/vault/header.ts'
@@ -24,6 +24,8 @@ export type OpenDataFileOptions = {
 
 // Another process may switch the register between our reading the header and holding the lock.
 const attempts = 3
+
+const pageBytes = 4096
 
 /**
  * Opens the data file in `folder` by a passphrase or a recovery key, exclusively.
@@ -69,6 +71,9 @@ function openRegister(
   const file = path.join(folder, header.register)
   try {
     if (!existsSync(file)) throw new AppError('register-missing', { register: header.register })
+    // SQLite takes a file without a first page for a new one, and would write it.
+    if (statSync(file).size < pageBytes)
+      throw new AppError('register-unreadable', { register: header.register })
     return openEncrypted(file, dataKey, { mode: 'write', journal })
   } catch (error) {
     if (!isSameHeader(readHeader(folder), header)) return undefined
