@@ -5,6 +5,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { controlOptions } from '../../shared/headless/control-options.ts'
+import { holdsCpr } from '../../shared/ledger/cpr-guard.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { openZone } from '../../shared/time/zone.ts'
@@ -84,8 +85,8 @@ export function controlRequest(argv: readonly string[], clockMs: number): Contro
   }
   return {
     out: path.resolve(one('out') ?? 'out'),
-    authorityPath: existing(one('authority') ?? ''),
-    profilePath: values.has('profile') ? existing(one('profile') ?? '') : null,
+    authorityPath: existing('--authority', one('authority') ?? ''),
+    profilePath: values.has('profile') ? existing('--profile', one('profile') ?? '') : null,
     inputs,
     from,
     to,
@@ -110,7 +111,7 @@ function inputFile(
     throw invalid('--program-log', 'det skal være "<program>=<fil>"', 'it must be "<program>=<file>"')
   }
   const [program, named] = kind === 'program-log' ? splitProgram(value) : [null, value]
-  const full = existing(named)
+  const full = existing(`--${kind}`, named)
   const file = path.basename(full)
   return { option: `--${kind}`, kind, path: full, file, program, ...(ranges.get(file) ?? period) }
 }
@@ -129,7 +130,15 @@ function isFile(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isFile() === true
 }
 
-function existing(name: string): string {
+// The name of a file is printed everywhere, so it must not be what the file is about; asked before the name is told.
+function existing(option: string, name: string): string {
+  if (holdsCpr(path.basename(name).replace(/\.\w+$/, ''))) {
+    throw invalid(
+      option,
+      'filens navn ligner et personnummer, og navnet trykkes i dokumentationen; omdøb filen',
+      "the file's name looks like a personal number, and the name is printed in the documentation; rename the file",
+    )
+  }
   if (!isFile(name)) throw new AppError('input-missing', { file: path.basename(name) || name })
   return path.resolve(name)
 }

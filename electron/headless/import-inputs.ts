@@ -1,15 +1,13 @@
 // Reads every input of a run in the import worker, one after the other. Nothing is recorded yet: an input that cannot be
 // read ends the run before the register holds anything.
-import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Profile } from '../../shared/imports/profile.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
-import { holdsCpr } from '../../shared/ledger/cpr-guard.ts'
 import type { IdSource } from '../../shared/ledger/id-source.ts'
 import { type ImportOutcome, startImport } from '../imports/start-import.ts'
 import type { JobProgress } from '../jobs/job-messages.ts'
 import type { DataFile } from '../vault/data-file.ts'
-import { type LogStore, newLogStore } from '../vault/log-stores.ts'
+import { type LogStore, discardLogStore, newLogStore } from '../vault/log-stores.ts'
 import type { ControlRequest, InputFile } from './control-request.ts'
 
 export type ImportedInput = {
@@ -31,11 +29,12 @@ const readingOrder: readonly ImportKind[] = [
   'program-log',
 ]
 
+type Planned = { readonly input: InputFile; readonly importId: string; readonly store: LogStore | null }
+
 /**
- * Imports in file order. Ids are drawn in that order.
+ * Imports in file order. Ids are drawn in that order. When it fails, what was written goes, and its keys are zeroed.
  *
- * @throws AppError what an import throws, `no-accepted-rows`, `input-twice`, `input-invalid` for a file name that holds a
- *   CPR number
+ * @throws AppError what an import throws, `no-accepted-rows`, `input-twice`
  */
 export async function importInputs(
   request: ControlRequest,
@@ -44,36 +43,53 @@ export async function importInputs(
   ids: IdSource,
   report: (progress: JobProgress) => void,
 ): Promise<ImportedInput[]> {
-  const planned = request.inputs.map((input) => ({ input, importId: ids.id() }))
-  refuseTellingNames(request.inputs)
-  const imported = new Map<string, ImportedInput>()
-  for (const kind of readingOrder) {
-    for (const { input, importId } of planned.filter((each) => each.input.kind === kind)) {
-      const earlier = planned
-        .flatMap((each) => imported.get(each.importId) ?? [])
-        .filter((each) => each.input.kind === kind)
-      const store = storedKinds.includes(kind) ? newLogStore(dataFile, importId) : null
-      const fileProfile = profile[input.file]
-      const outcome = await startImport(
-        {
-          path: input.path,
-          file: input.file,
-          kind,
-          timezone: fileProfile?.timezone ?? request.timezone,
-          from: input.from,
-          to: input.to,
-          ...(fileProfile ? { profile: fileProfile } : {}),
-          ...(store ? { store: { partialPath: store.partialPath, key: store.key } } : {}),
-          earlier: earlier.map((each) => ({ file: each.input.file, keys: each.outcome.keys })),
-        },
-        { onProgress: (progress) => report({ ...progress, stage: 'import', file: input.file }) },
+  const planned = request.inputs.map((input): Planned => {
+    const importId = ids.id()
+    const store = storedKinds.includes(input.kind) ? newLogStore(dataFile, importId) : null
+    return { input, importId, store }
+  })
+  const imported = new Map<Planned, ImportedInput>()
+  try {
+    for (const plan of readingOrder.flatMap((kind) => planned.filter(({ input }) => input.kind === kind))) {
+      const earlier = planned.flatMap((each) =>
+        each.input.kind === plan.input.kind ? (imported.get(each) ?? []) : [],
       )
-      refuseTwice(input, outcome, earlier)
-      refuseEmpty(input.file, outcome)
-      imported.set(importId, { input, importId, outcome, store })
+      imported.set(plan, await importOne(plan, earlier, request, profile, report))
     }
+  } catch (error) {
+    for (const { store } of planned) if (store) discardLogStore(store)
+    throw error
   }
-  return planned.flatMap(({ importId }) => imported.get(importId) ?? [])
+  return planned.flatMap((plan) => imported.get(plan) ?? [])
+}
+
+async function importOne(
+  plan: Planned,
+  earlier: readonly ImportedInput[],
+  request: ControlRequest,
+  profile: Profile,
+  report: (progress: JobProgress) => void,
+): Promise<ImportedInput> {
+  const { input, store } = plan
+  const { path, file, kind, from, to } = input
+  const fileProfile = profile[file]
+  const outcome = await startImport(
+    {
+      path,
+      file,
+      kind,
+      from,
+      to,
+      timezone: fileProfile?.timezone ?? request.timezone,
+      ...(fileProfile ? { profile: fileProfile } : {}),
+      ...(store ? { store: { partialPath: store.partialPath, key: store.key } } : {}),
+      earlier: earlier.map((each) => ({ file: each.input.file, keys: each.outcome.keys })),
+    },
+    { onProgress: (progress) => report({ ...progress, stage: 'import', file }) },
+  )
+  refuseTwice(input, outcome, earlier)
+  refuseEmpty(file, outcome)
+  return { ...plan, outcome }
 }
 
 function refuseTwice(input: InputFile, { summary }: ImportOutcome, earlier: readonly ImportedInput[]): void {
@@ -96,17 +112,4 @@ export function refuseEmpty(file: string, { summary }: Pick<ImportOutcome, 'summ
     line: first?.line ?? null,
     reason: first?.reason ?? null,
   })
-}
-
-// The name of a file is printed everywhere, so it must not be what the file is about.
-function refuseTellingNames(inputs: readonly InputFile[]): void {
-  for (const { option, file } of inputs) {
-    if (!holdsCpr(path.parse(file).name.replaceAll('_', ' '))) continue
-    throw new AppError('option-invalid', {
-      option,
-      reason: 'filens navn ligner et personnummer, og navnet trykkes i dokumentationen; omdøb filen',
-      reasonEn:
-        "the file's name looks like a personal number, and the name is printed in the documentation; rename the file",
-    })
-  }
 }

@@ -55,7 +55,7 @@ async function fill(folder: OutFolder, request: ControlRequest, signal: AbortSig
     signal,
   })
   if (signal.aborted) throw new AppError('job-cancelled', {})
-  commitOutFolder(folder)
+  await commitOutFolder(folder)
   progress.clear()
   tell(folder.out, summary, given ? null : passphrase)
 }
@@ -74,7 +74,7 @@ function wholeRequest(): ControlRequest {
   return controlRequest([...rest, ...argv], Date.now())
 }
 
-// Eight groups of five from an alphabet without look-alikes: 160 bits.
+// Eight groups of four from an alphabet without look-alikes: 160 bits.
 function generatedPassphrase(): string {
   const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
   const letters = Array.from(randomBytes(32), (byte) => alphabet[byte % alphabet.length])

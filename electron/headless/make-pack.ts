@@ -14,9 +14,11 @@ import type { ControlRequest } from './control-request.ts'
 import { packSigner } from './pack-signer.ts'
 import type { RecordedInput } from './record-inputs.ts'
 
-/** Entries whose payloads pkt. 4 of the terms lets CPR-kontoret ask for; the register goes only when it is ticked. */
+/**
+ * Entries whose payloads pkt. 4 of the terms lets CPR-kontoret ask for. The register goes only when it is ticked, and so
+ * does the profile, which names the managers of units.
+ */
 const shownKinds: ReadonlySet<EventKind> = new Set([
-  'authority-registered',
   'officer-registered',
   'officer-corrected',
   'provision-registered',

@@ -2,12 +2,9 @@
 // renamed as the last act. An earlier run of ours waits as `<out>.previous-<pid>` meanwhile, and is brought back by the
 // next start if this process was killed between the two renames.
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -19,6 +16,8 @@ import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { controlFileSchema } from '../../shared/headless/control-file.ts'
+import { isDiskFull } from '../jobs/job-messages.ts'
+import { errorCode, fsyncFile, fsyncFolder, renameWithRetry } from '../vault/write-atomically.ts'
 
 export type OutFolder = { readonly out: string; readonly partial: string; readonly previous: string }
 
@@ -34,29 +33,36 @@ export function openOutFolder(wanted: string): OutFolder {
     partial: `${out}.partial-${process.pid}`,
     previous: `${out}.previous-${process.pid}`,
   }
-  writing(folder, () => {
+  try {
     mkdirSync(path.dirname(out), { recursive: true })
     mendLeftovers(out)
     refuseForeign(out)
     mkdirSync(folder.partial, { mode: 0o700 })
-  })
+  } catch (error) {
+    throw writeFailure(error, out)
+  }
   return folder
 }
 
-/** Flushes the partial folder and puts it in the place of `out`. */
-export function commitOutFolder(folder: OutFolder): void {
-  const { out, partial, previous } = folder
-  writing(folder, () => {
+/**
+ * Flushes the partial folder and puts it in the place of `out`.
+ *
+ * @throws AppError out-not-ours, out-grown, out-not-writable, disk-full
+ */
+export async function commitOutFolder({ out, partial, previous }: OutFolder): Promise<void> {
+  try {
     flushTree(partial)
     refuseForeign(out)
     if (existsSync(out)) {
       if (readdirSync(out).length === 0) rmdirSync(out)
-      else renameSync(out, previous)
+      else await renameWithRetry(out, previous)
     }
-    renameSync(partial, out)
-    flush(path.dirname(out))
-    rmSync(previous, { recursive: true, force: true })
-  })
+    await renameWithRetry(partial, out)
+    fsyncFolder(path.dirname(out))
+  } catch (error) {
+    throw writeFailure(error, out)
+  }
+  rmSync(previous, { recursive: true, force: true })
 }
 
 export function discardOutFolder(folder: OutFolder): void {
@@ -111,6 +117,16 @@ function seqOfEarlierRun(file: string): number | null {
 
 const headerSizeSchema = z.object({ ledger: z.object({ size: z.int() }).nullish() })
 
+/** The ledger's size when the data file was last locked; beyond every size when the header cannot be read. */
+function sizeAtLock(header: string): number {
+  try {
+    return headerSizeSchema.parse(JSON.parse(readFileSync(header, 'utf8'))).ledger?.size ?? 0
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return Infinity
+    throw error
+  }
+}
+
 // The header carries the ledger's size from the last clean lock. A write-ahead log that is not empty means that the file
 // is open or was not locked cleanly: then its size is unknown, and it counts as grown.
 function hasGrown(dataFolder: string, seq: number): boolean {
@@ -119,48 +135,23 @@ function hasGrown(dataFolder: string, seq: number): boolean {
   const isUnclean = readdirSync(dataFolder).some(
     (name) => name.endsWith('-wal') && lstatSync(path.join(dataFolder, name)).size > 0,
   )
-  const parsed = headerSizeSchema.safeParse(JSON.parse(readFileSync(header, 'utf8')))
-  return isUnclean || !parsed.success || (parsed.data.ledger?.size ?? 0) > seq
+  return isUnclean || sizeAtLock(header) > seq
 }
 
 function flushTree(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const full = path.join(folder, entry.name)
     if (entry.isDirectory()) flushTree(full)
-    else flush(full)
+    else fsyncFile(full)
   }
-  flush(folder)
-}
-
-function flush(name: string): void {
-  const descriptor = openSync(name, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-function writing(folder: OutFolder, act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    throw writeFailure(error, folder.out)
-  }
+  fsyncFolder(folder)
 }
 
 /** Turns a full disk or a refused write into its sentence; anything else stays what it is. */
 export function writeFailure(error: unknown, folder: string): unknown {
-  const code = errorCode(error)
-  const details = { folder: path.basename(folder) }
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL')
-    return new AppError('disk-full', details, { cause: error })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
-    return new AppError('out-not-writable', details, { cause: error })
-  }
-  return error
+  if (isDiskFull(error)) return new AppError('disk-full', {}, { cause: error })
+  if (!refusals.has(errorCode(error))) return error
+  return new AppError('out-not-writable', { folder: path.basename(folder) }, { cause: error })
 }
 
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-}
+const refusals = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'])

@@ -98,6 +98,7 @@ async function fillDataFile(work: Work): Promise<Omit<ControlJobSummary, 'recove
   const places = new Map(recorded.map(({ importId }, index) => [importId, index]))
   const register = registerFacts(ledger.db, { sourceIndexOf: (importId) => places.get(importId) ?? -1 })
   const result = await runRules(work, recorded, register)
+  for (const { store } of recorded) store?.key.fill(0)
   const control = recordRun(ledger, {
     period: { from: request.from, to: request.to },
     timezone: request.timezone,

@@ -14,7 +14,15 @@ export type JobMessage =
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly details: unknown; readonly trace?: string }
 
+const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+
+/** Whether a write failed because there is no room left. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && fullDisk.has(String(error.code))
+}
+
 export function failureMessage(error: unknown): JobMessage {
+  if (isDiskFull(error)) return { kind: 'failed', code: 'disk-full', details: {} }
   if (!(error instanceof AppError))
     return { kind: 'failed', code: 'unexpected', details: {}, trace: traceOf(error) }
   const { code, details, cause } = error

@@ -1,7 +1,8 @@
 // Checks an evidence pack or a data file. Exit 0 all holds, 1 something does not, 2 not readable.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { verifyPack } from '../evidence/verify-pack.ts'
+import { packFingerprint, signatureStatement, verifyPack } from '../evidence/verify-pack.ts'
+import { manifestFormat } from '../../shared/evidence/manifest.ts'
 import { AppError } from '../../shared/errors.ts'
 import { helpText, verifyOptions } from '../../shared/headless/control-options.ts'
 import { type VerifyReport, verifyReportSchema } from '../../shared/headless/verify-report.ts'
@@ -29,7 +30,7 @@ if (argv.includes('--help')) {
     const given = parseArguments(argv, verifyOptions)
     const report = verifyReportSchema.parse(await verify(given))
     progress.clear()
-    print(report, given.values.has('json'))
+    print(report, given)
     process.exitCode = report.problems.length === 0 ? 0 : 1
   } catch (error) {
     progress.clear()
@@ -49,7 +50,12 @@ async function verify({ values, positionals }: GivenOptions): Promise<VerifyRepo
   if (!existsSync(path.join(folder, 'datafil.json'))) {
     throw new AppError('not-verifiable', { folder: path.basename(path.resolve(named)) })
   }
-  const request: VerifyRequest = { folder: path.resolve(folder), secret: await secretOf(), anchor }
+  const request: VerifyRequest = {
+    folder: path.resolve(folder),
+    secret: await secretOf(),
+    anchor,
+    fingerprint,
+  }
   return startJob<VerifyReport>(new URL('verify-worker.ts', import.meta.url), request, {
     onProgress: progress.show,
   })
@@ -79,8 +85,8 @@ function fingerprintOption(text: string | undefined): string | undefined {
   return hex
 }
 
-function print(report: VerifyReport, asJson: boolean): void {
-  if (asJson) {
+function print(report: VerifyReport, { values, positionals: [folder = ''] }: GivenOptions): void {
+  if (values.has('json')) {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
     return
   }
@@ -96,5 +102,15 @@ function print(report: VerifyReport, asJson: boolean): void {
     lines.length === 0
       ? 'Alt holder. / All holds.'
       : `${lines.length} forhold holder ikke. / ${lines.length} things do not hold.`
-  process.stdout.write(`${report.format}\n${verdict}\n${[...lines, '', limits].join('\n')}\n`)
+  process.stdout.write(
+    `${report.format}\n${verdict}\n${[...lines, ...signedBy(report, folder), '', limits].join('\n')}\n`,
+  )
+}
+
+/** A signature tells which key signed and never whose it is; a pack whose manifest is damaged tells nothing. */
+function signedBy({ format, problems }: VerifyReport, folder: string): string[] {
+  if (format !== manifestFormat || problems.some(({ part }) => part === 'manifest' || part === 'signature'))
+    return []
+  const { da, en } = signatureStatement(packFingerprint(folder))
+  return [da, en]
 }

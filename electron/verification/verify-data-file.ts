@@ -2,6 +2,7 @@
 // every log store is there and whole. Works on an encrypted copy, and changes nothing.
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { packKeyFingerprint } from '../headless/pack-signer.ts'
 import type { LedgerHead } from '../../shared/ledger/ids.ts'
 import { AppError, type ErrorCode, errorSentences } from '../../shared/errors.ts'
 import type { VerifyProblem, VerifyReport } from '../../shared/headless/verify-report.ts'
@@ -15,6 +16,13 @@ import { openEncrypted } from '../vault/open-encrypted.ts'
 import { verifyLogStores } from './verify-log-stores.ts'
 
 export const dataFileFormat = 'kontrolbog-datafil/1'
+
+/** What an earlier print says. */
+export type Expected = {
+  readonly anchor: LedgerHead | undefined
+  /** Of the key that signs this data file's packs, hex. */
+  readonly fingerprint: string | undefined
+}
 
 /** What opening refuses because something does not hold, and not because it cannot be read. */
 const tampering: ReadonlySet<ErrorCode> = new Set([
@@ -33,10 +41,10 @@ const tampering: ReadonlySet<ErrorCode> = new Set([
 export async function verifyDataFile(
   folder: string,
   secret: Secret,
-  anchor: LedgerHead | undefined,
+  expected: Expected,
 ): Promise<VerifyReport> {
   try {
-    return report(await problemsOf(folder, secret, anchor))
+    return report(await problemsOf(folder, secret, expected))
   } catch (error) {
     if (!(error instanceof AppError) || !tampering.has(error.code)) throw error
     const isMissing = error.code === 'register-missing'
@@ -53,17 +61,22 @@ function report(problems: readonly (VerifyProblem & { isMissing?: boolean })[]):
     integrity: problems.every(({ isMissing }) => isMissing === true),
     completeness: problems.every(({ isMissing }) => isMissing !== true),
     format: dataFileFormat,
-    problems: problems.map(({ isMissing: _, ...problem }) => problem),
+    problems: problems.map(({ isMissing: _isMissing, ...problem }) => problem),
   }
 }
 
-async function problemsOf(folder: string, secret: Secret, anchor: LedgerHead | undefined) {
+async function problemsOf(folder: string, secret: Secret, { anchor, fingerprint }: Expected) {
   const dataFile = await openDataFile(folder, secret)
   const copy = path.join(folder, `verify-${process.pid}.db`)
   try {
     rmSync(copy, { force: true })
     dataFile.db.prepare('VACUUM INTO ?').run(copy)
-    return [...verifyHeader(dataFile), ...verifyCopy(copy, dataFile, anchor), ...verifyLogStores(dataFile)]
+    return [
+      ...verifyHeader(dataFile),
+      ...verifyFingerprint(dataFile, fingerprint),
+      ...verifyCopy(copy, dataFile, anchor),
+      ...verifyLogStores(dataFile),
+    ]
   } catch (error) {
     throw asRegisterError(error, dataFile.header.register)
   } finally {
@@ -82,6 +95,11 @@ function verifyHeader({ header, db }: DataFile): VerifyProblem[] {
   return [
     { part: 'header', seq: size, what: 'Hovedbogen har en anden post, end da datafilen sidst blev låst.' },
   ]
+}
+
+function verifyFingerprint(dataFile: DataFile, fingerprint: string | undefined): VerifyProblem[] {
+  if (fingerprint === undefined || packKeyFingerprint(dataFile) === fingerprint) return []
+  return [{ part: 'fingerprint', what: 'Datafilens nøgle til pakker har et andet fingeraftryk.' }]
 }
 
 function verifyCopy(

@@ -9,9 +9,11 @@ export type VerifyRequest = {
   readonly folder: string
   readonly secret: Secret
   readonly anchor: LedgerHead | undefined
+  /** Of the key that signs this data file's packs, hex. */
+  readonly fingerprint: string | undefined
 }
 
-await serveJob<VerifyRequest, VerifyReport>(async ({ folder, secret, anchor }, report) => {
+await serveJob<VerifyRequest, VerifyReport>(async ({ folder, secret, ...expected }, report) => {
   report({ stage: 'verify' })
-  return { value: await verifyDataFile(folder, secret, anchor) }
+  return { value: await verifyDataFile(folder, secret, expected) }
 })

@@ -114,9 +114,9 @@ export const headlessErrors = {
     ({ folder }) => `${folder} cannot be written to. Nothing was changed. Check permissions and free space.`,
   ),
   'disk-full': failure(
-    folder,
-    ({ folder }) => `Disken med ${folder} er fuld. Intet er ændret. Skaf plads, og prøv igen.`,
-    ({ folder }) => `The disk with ${folder} is full. Nothing was changed. Make room and try again.`,
+    nothing,
+    () => 'Disken er fuld. Intet er ændret. Skaf plads, og prøv igen.',
+    () => 'The disk is full. Nothing was changed. Make room and try again.',
   ),
   'not-verifiable': failure(
     folder,

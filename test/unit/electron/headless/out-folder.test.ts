@@ -42,22 +42,22 @@ function anEarlierRun(at: string, size = 12): void {
   )
 }
 
-function write(name: string): void {
+async function write(name: string): Promise<void> {
   const opened = openOutFolder(out)
   writeFileSync(path.join(opened.partial, name), name)
-  commitOutFolder(opened)
+  await commitOutFolder(opened)
 }
 
-test('the result takes the place of nothing, of an empty folder and of an earlier run', () => {
-  write('first')
+test('the result takes the place of nothing, of an empty folder and of an earlier run', async () => {
+  await write('first')
   expect(readdirSync(out)).toEqual(['first'])
   rmSync(out, { recursive: true })
   mkdirSync(out)
-  write('second')
+  await write('second')
   expect(readdirSync(out)).toEqual(['second'])
   rmSync(out, { recursive: true })
   anEarlierRun(out)
-  write('third')
+  await write('third')
   expect(readdirSync(out)).toEqual(['third'])
   expect(readdirSync(folder)).toEqual(['out'])
 })
@@ -80,6 +80,12 @@ test('a folder that is not ours, a file and a data file that has grown are refus
   anEarlierRun(out, 12)
   writeFileSync(path.join(out, 'datafil', 'register-1.db-wal'), 'x')
   expect(() => openOutFolder(out)).toThrow(expect.objectContaining({ code: 'out-grown' }))
+  writeFileSync(path.join(out, 'datafil', 'register-1.db-wal'), '')
+  writeFileSync(path.join(out, 'datafil', 'datafil.json'), '{')
+  expect(() => openOutFolder(out)).toThrow(expect.objectContaining({ code: 'out-grown' }))
+  expect(() => openOutFolder(path.join(out, 'control.json', 'out'))).toThrow(
+    expect.objectContaining({ code: 'out-not-writable' }),
+  )
   expect(readdirSync(folder)).toEqual(['out'])
 })
 
@@ -97,11 +103,11 @@ test('a run killed between the two renames is mended by the next start', () => {
   expect(existsSync(opened.partial)).toBe(false)
 })
 
-test('an out that is a link is replaced where it points', () => {
+test('an out that is a link is replaced where it points', async () => {
   const real = path.join(folder, 'real')
   anEarlierRun(real)
   symlinkSync(real, out)
-  write('linked')
+  await write('linked')
   expect(readdirSync(real)).toEqual(['linked'])
   expect(readdirSync(out)).toEqual(['linked'])
 })
