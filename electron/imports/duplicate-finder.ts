@@ -10,6 +10,7 @@ export type EarlierKeys = { readonly file: string; readonly keys: BigUint64Array
 
 /** Keys are looked up in so many heaps, each a part of the table small enough for the processor's cache. */
 const heapBits = 7
+const heaps = 1 << heapBits
 
 export class DuplicateFinder {
   readonly #file: string
@@ -19,6 +20,9 @@ export class DuplicateFinder {
   readonly #removed = new GrowingNumbers()
   /** Rows that are duplicates if the source's times turn out to have fractions: row number and line. */
   readonly #candidates = new GrowingNumbers()
+  /** The heap of each row, where each heap begins, and the rows heap by heap; rows with one key stay in their order. */
+  readonly #heapOf = new Uint8Array(segmentRows)
+  readonly #starts = new Uint32Array(heaps + 1)
   readonly #order = new Uint32Array(segmentRows)
   /** Rows of the segments before. */
   #firstRow = 0
@@ -31,7 +35,16 @@ export class DuplicateFinder {
 
   /** Marks the segment's duplicates. Each segment is judged once, in their order. */
   judge({ rows, stride, rowCount }: LogSegment): void {
-    this.#sort(rows, stride, rowCount)
+    this.#starts.fill(0)
+    countHeaps(rows, stride, rowCount, this.#heapOf, this.#starts)
+    for (let heap = 0; heap < heaps; heap++) this.#starts[heap + 1]! += this.#starts[heap]!
+    sortByHeap(rowCount, this.#heapOf, this.#starts, this.#order)
+    this.#judgeRows(rows, stride, rowCount)
+    this.#firstRow += rowCount
+  }
+
+  // See [Note: loops of their own].
+  #judgeRows(rows: Uint32Array, stride: number, rowCount: number): void {
     for (let at = 0; at < rowCount; at++) {
       const row = this.#order[at]!
       const from = row * stride
@@ -47,7 +60,6 @@ export class DuplicateFinder {
       rows[from + rowPart.marks]! |= rowMark.isDuplicate
       this.#remove(this.#firstRow + row, line, earlier ?? this.#file)
     }
-    this.#firstRow += rowCount
   }
 
   /** At the end of the file: the numbers of the rows that are duplicates, ascending. */
@@ -71,20 +83,6 @@ export class DuplicateFinder {
       .sort((a, b) => a.lines[0]! - b.lines[0]!)
   }
 
-  /** Sorts the rows' numbers by the heap their key is in. Rows with one key stay in their order. */
-  #sort(rows: Uint32Array, stride: number, rowCount: number): void {
-    const starts = new Uint32Array((1 << heapBits) + 1)
-    const heapOf = new Uint8Array(rowCount)
-    for (let row = 0, from = 0; row < rowCount; row++, from += stride) {
-      const spread = spreadKey(rows[from + rowPart.keyLow]! | 0, rows[from + rowPart.keyHigh]! | 0)
-      const heap = spread >>> (32 - heapBits)
-      heapOf[row] = heap
-      starts[heap + 1]!++
-    }
-    for (let heap = 0; heap < 1 << heapBits; heap++) starts[heap + 1]! += starts[heap]!
-    for (let row = 0; row < rowCount; row++) this.#order[starts[heapOf[row]!]!++] = row
-  }
-
   #earlierFile(low: number, high: number): string | null {
     for (const { file, keys } of this.#earlier) if (keys.has(low, high)) return file
     return null
@@ -96,6 +94,25 @@ export class DuplicateFinder {
     lines.push(line)
     this.#removed.push(row)
   }
+}
+
+function countHeaps(
+  rows: Uint32Array,
+  stride: number,
+  rowCount: number,
+  heapOf: Uint8Array,
+  counts: Uint32Array,
+): void {
+  for (let row = 0, from = 0; row < rowCount; row++, from += stride) {
+    const spread = spreadKey(rows[from + rowPart.keyLow]! | 0, rows[from + rowPart.keyHigh]! | 0)
+    const heap = spread >>> (32 - heapBits)
+    heapOf[row] = heap
+    counts[heap + 1]!++
+  }
+}
+
+function sortByHeap(rowCount: number, heapOf: Uint8Array, starts: Uint32Array, order: Uint32Array): void {
+  for (let row = 0; row < rowCount; row++) order[starts[heapOf[row]!]!++] = row
 }
 
 function tableOf(keys: BigUint64Array): KeyTable {

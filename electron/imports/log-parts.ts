@@ -83,6 +83,15 @@ export class LogParts {
     return times
   }
 
+  /** The segment's persons: low 32 bits, and the bits above or `otherPersonMark`. */
+  persons(segment: StoredSegment) {
+    let count = 0
+    for (const ofRow of this.numbers(segment, 'person', 'counts')) count += ofRow
+    const column = (part: string) =>
+      unpackNumbers(this.blob(segment, 'person', part) ?? Buffer.alloc(0), count)
+    return { low: column('lows'), high: column('highs') }
+  }
+
   /** The codes of a dictionary column; null where the source has no such column. */
   codes(segment: StoredSegment, field: string): ReturnType<typeof unpackNumbers> | null {
     const blob = this.blob(segment, field, 'codes')

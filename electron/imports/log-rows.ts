@@ -64,7 +64,7 @@ export class LogRows {
     const at = this.#cells
     const timeReason =
       at.timestamp >= 0
-        ? instants.read(bytes, cells[at.timestamp]!, cells[at.timestamp + 1]!, line)
+        ? instants.read(scanner, at.timestamp)
         : instants.readJoined(scanner, at.date, at.clock)
     if (timeReason !== null) return judge.reject(line, timeReason)
     if (isEmptyCell(bytes, cells[at.type]!, cells[at.type + 1]!)) {
@@ -80,9 +80,9 @@ export class LogRows {
     if (at.query >= 0) {
       const start = cells[at.query]!
       const end = cells[at.query + 1]!
-      persons.addQuery(bytes, start, end)
+      persons.addQuery(scanner, start, end)
       cells[at.queryStart] = start
-      cells[at.queryStart + 1] = persons.startOfLast(bytes, start, end)
+      cells[at.queryStart + 1] = persons.startOfLast(start, end)
     }
 
     const { segment } = this

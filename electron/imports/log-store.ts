@@ -79,19 +79,7 @@ export class LogStoreWriter {
   #writeDictionary({ dictionary, generation, unwritten }: LogSegment): void {
     const texts = dictionary.count - unwritten
     if (texts === 0) return
-    const lengths = new Uint32Array(texts)
-    let size = 0
-    for (let at = 0; at < texts; at++) {
-      const { start, end } = dictionary.textOf(unwritten + at)
-      lengths[at] = end - start
-      size += end - start
-    }
-    const bytes = Buffer.allocUnsafe(size)
-    let to = 0
-    for (let at = 0; at < texts; at++) {
-      const { source, start, end } = dictionary.textOf(unwritten + at)
-      to += source.bytes.copy(bytes, to, start, end)
-    }
+    const { lengths, bytes } = dictionary.textsFrom(unwritten)
     this.#db
       .prepare('INSERT INTO dictionary (generation, firstCode, texts, lengths, bytes) VALUES (?, ?, ?, ?, ?)')
       .run(generation, unwritten, texts, packNumbers(lengths), bytes)

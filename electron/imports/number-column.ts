@@ -1,6 +1,10 @@
 // Columns of whole numbers as BLOBs: each number in the fewest bytes (1, 2 or 4) that hold the largest. And texts, whose
 // lengths are such a column.
 
+// [Note: loops of their own] A loop over the rows of a segment stands in a function that ends with it. V8 optimises a long
+// loop while it runs, and throws that away when the loop ends in code that never ran before: sixteen segments would pay
+// for it sixteen times.
+
 /** Packs columns one after the other into the same memory: what `pack` returns is valid until it is called again. */
 export class NumberPacker {
   #words = new Uint32Array(65_536)
@@ -8,14 +12,12 @@ export class NumberPacker {
   /** Numbers `from`, `from + stride`, ... of `values`, `count` of them. The width is the BLOB's length by the count. */
   pack(values: Uint32Array, from: number, stride: number, count: number): Buffer {
     if (count > this.#words.length) this.#words = new Uint32Array(count * 2)
-    const words = this.#words
-    let largest = 0
-    for (let at = 0, place = from; at < count; at++, place += stride) {
-      const value = values[place]!
-      words[at] = value
-      largest |= value
-    }
-    return narrow(words, count, largest)
+    const bits = gather(values, from, stride, count, this.#words)
+    // `|` makes signed numbers: a negative one needs all 32 bits.
+    const width = bits < 0 || bits > 65_535 ? 4 : bits > 255 ? 2 : 1
+    if (width === 1) narrowToBytes(this.#words, count)
+    if (width === 2) narrowToPairs(this.#words, count)
+    return Buffer.from(this.#words.buffer, 0, count * width)
   }
 }
 
@@ -24,13 +26,28 @@ export function packNumbers(values: Uint32Array): Buffer {
   return Buffer.from(new NumberPacker().pack(values, 0, 1, values.length))
 }
 
-/** Narrows the first `count` words in place: a number is written at or before the place it is read from. */
-function narrow(words: Uint32Array, count: number, bits: number): Buffer {
-  // `|` makes signed numbers: a negative one needs all 32 bits.
-  const width = bits < 0 || bits > 65_535 ? 4 : bits > 255 ? 2 : 1
-  const target = width === 1 ? new Uint8Array(words.buffer) : new Uint16Array(words.buffer)
-  if (width < 4) for (let at = 0; at < count; at++) target[at] = words[at]!
-  return Buffer.from(words.buffer, 0, count * width)
+/** Every bit that some number has. */
+function gather(
+  values: Uint32Array,
+  start: number,
+  stride: number,
+  count: number,
+  words: Uint32Array,
+): number {
+  let bits = 0
+  for (let at = 0, from = start; at < count; at++, from += stride) bits |= words[at] = values[from]!
+  return bits
+}
+
+// In place: a number is written at or before the place it is read from.
+function narrowToBytes(words: Uint32Array, count: number): void {
+  const bytes = new Uint8Array(words.buffer)
+  for (let at = 0; at < count; at++) bytes[at] = words[at]!
+}
+
+function narrowToPairs(words: Uint32Array, count: number): void {
+  const pairs = new Uint16Array(words.buffer)
+  for (let at = 0; at < count; at++) pairs[at] = words[at]!
 }
 
 /** The numbers of a BLOB made of `count` numbers. */

@@ -3,7 +3,6 @@ import type { LogColumns } from '../../shared/imports/log-columns.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
 import type { LogParts } from './log-parts.ts'
 import { otherPersonMark } from './log-segment.ts'
-import { unpackNumbers } from './number-column.ts'
 
 export function readPersons(parts: LogParts): Pick<LogColumns, 'personStart' | 'persons' | 'otherPersons'> {
   const personStart = new Uint32Array(parts.rowCount + 1)
@@ -12,10 +11,7 @@ export function readPersons(parts: LogParts): Pick<LogColumns, 'personStart' | '
   const otherCodes = new Map<string, number>()
   for (const segment of parts.segments) {
     const counts = parts.numbers(segment, 'person', 'counts')
-    let total = 0
-    for (const count of counts) total += count
-    const low = unpackNumbers(parts.blob(segment, 'person', 'lows') ?? Buffer.alloc(0), total)
-    const high = unpackNumbers(parts.blob(segment, 'person', 'highs') ?? Buffer.alloc(0), total)
+    const { low, high } = parts.persons(segment)
     const others = otherTexts(parts.blob(segment, 'person', 'others'))
     let at = 0
     for (let row = 0; row < segment.rowCount; row++) {

@@ -39,6 +39,8 @@ export class RecordScanner {
   /** 1-based physical line on which the record begins. */
   line = 0
   hasNul = false
+  /** How often memory was refilled from the file. */
+  refills = 0
   /** Whether the record goes over several physical lines. */
   isMultiline = false
   recordStart = 0
@@ -274,6 +276,7 @@ export class RecordScanner {
   /** Moves what is not read to the front and reads the next piece behind it; false at the end of the file. */
   #fill(): boolean {
     const { bytes } = this
+    this.refills++
     bytes.copyWithin(0, this.#position, this.#dataEnd)
     this.#dataEnd -= this.#position
     this.#position = 0

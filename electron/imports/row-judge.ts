@@ -30,6 +30,16 @@ export class RowJudge {
     this.#shape = shape
   }
 
+  /** Calls `take` for each row whose values are to be read, until memory was refilled; false at the end of the file. */
+  eachRow(scanner: RecordScanner, take: () => void): boolean {
+    const { refills } = scanner
+    while (this.nextRow(scanner)) {
+      take()
+      if (scanner.refills !== refills) return true
+    }
+    return false
+  }
+
   /**
    * Reads on to the next row whose values are to be read; every row before it is rejected. False at the end of the file.
    *

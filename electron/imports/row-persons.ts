@@ -4,6 +4,7 @@ import { type PersonKey, parsePersons } from '../../shared/imports/parse-persons
 import { personsFromQuery } from '../../shared/imports/persons-from-query.ts'
 import { isEmptyCell } from './empty-cell.ts'
 import { readPlainQuery, tenDigits } from './plain-query.ts'
+import type { ByteSource } from './text-dictionary.ts'
 
 const few = 16
 
@@ -14,12 +15,15 @@ export class RowPersons {
   /** Keys that are no ten-digit numbers; distinct. */
   readonly others: string[] = []
   isZeroLost = false
+  /** Where the last ten digits without a hyphen stood that were read from the row's query as a person; -1 if none. */
+  lastPlain = -1
   /** The numbers, once there are more than a few. */
   readonly #many = new Set<PersonKey>()
 
   clear(): void {
     this.count = 0
     this.isZeroLost = false
+    this.lastPlain = -1
     if (this.others.length > 0) this.others.length = 0
     if (this.#many.size > 0) this.#many.clear()
   }
@@ -39,10 +43,10 @@ export class RowPersons {
   }
 
   /** Adds the persons a query asks for. Beside persons of the person cell only explicit filters count. */
-  addQuery(bytes: Buffer, start: number, end: number): void {
-    if (end - start < 9 || readPlainQuery(bytes, start, end, this)) return
+  addQuery(source: ByteSource, start: number, end: number): void {
+    if (end - start < 9 || readPlainQuery(source, start, end, this)) return
     const isAlone = this.count === 0 && this.others.length === 0
-    const { persons, isExplicit } = personsFromQuery(bytes.toString('utf8', start, end))
+    const { persons, isExplicit } = personsFromQuery(source.bytes.toString('utf8', start, end))
     if (isExplicit || isAlone) for (const person of persons) this.#addKey(person)
   }
 
@@ -50,12 +54,9 @@ export class RowPersons {
    * Where the query's last ten digits begin, if they are the row's only person and nothing follows them; otherwise
    * `start`.
    */
-  startOfLast(bytes: Uint8Array, start: number, end: number): number {
-    const from = end - 10
-    if (this.count !== 1 || this.others.length > 0 || from <= start) return start
-    const before = bytes[from - 1]!
-    if (before >= 48 && before <= 57) return start
-    return tenDigits(bytes, from, end) === this.numbers[0] ? from : start
+  startOfLast(start: number, end: number): number {
+    const isOnly = this.count === 1 && this.others.length === 0
+    return isOnly && this.lastPlain === end - 10 ? this.lastPlain : start
   }
 
   add(number: number): void {

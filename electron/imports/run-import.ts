@@ -67,15 +67,11 @@ async function importAs(
       judge,
       questions: new TimeQuestions(),
       async eachRow(take) {
-        let pieceEnd = 0
-        while (judge.nextRow(scanner)) {
-          take()
-          if (source.bytesRead === pieceEnd) continue
-          pieceEnd = source.bytesRead
+        while (judge.eachRow(scanner, take)) {
           options.onProgress?.({
             stage: 'import',
             file: request.file,
-            done: pieceEnd,
+            done: source.bytesRead,
             total: source.sizeBytes,
           })
           await setImmediate()

@@ -15,14 +15,38 @@ export type SegmentSpan = {
 }
 
 export function segmentSpan({ rows, stride, rowCount }: LogSegment): SegmentSpan {
-  let firstMs = Number.POSITIVE_INFINITY
-  let lastMs = Number.NEGATIVE_INFINITY
-  for (let row = 0, from = 0; row < rowCount; row++, from += stride) {
-    const ms = timeOf(rows, from)
-    if (ms < firstMs) firstMs = ms
-    if (ms > lastMs) lastMs = ms
+  return {
+    firstLine: rows[rowPart.line]!,
+    firstMs: earliest(rows, stride, rowCount),
+    lastMs: latest(rows, stride, rowCount),
   }
-  return { firstLine: rows[rowPart.line]!, firstMs, lastMs }
+}
+
+// See [Note: loops of their own].
+function earliest(rows: Uint32Array, stride: number, rowCount: number): number {
+  let ms = timeOf(rows, 0)
+  for (let row = 1, from = stride; row < rowCount; row++, from += stride)
+    ms = Math.min(ms, timeOf(rows, from))
+  return ms
+}
+
+function latest(rows: Uint32Array, stride: number, rowCount: number): number {
+  let ms = timeOf(rows, 0)
+  for (let row = 1, from = stride; row < rowCount; row++, from += stride)
+    ms = Math.max(ms, timeOf(rows, from))
+  return ms
+}
+
+/** Replaces each row's number at the place by its difference from the row before; the first is left. */
+function toDifferences(rows: Uint32Array, place: number, stride: number, rowCount: number): void {
+  const last = place + (rowCount - 1) * stride
+  for (let at = last; at > place; at -= stride) rows[at]! -= rows[at - stride]!
+}
+
+/** Differences below 2^32 come out right however the low halves wrap around. */
+function subtract(rows: Uint32Array, place: number, stride: number, rowCount: number, low: number): void {
+  const end = place + rowCount * stride
+  for (let at = place; at < end; at += stride) rows[at]! -= low
 }
 
 /** UTC ms of the row that begins at `from`. */
@@ -37,15 +61,11 @@ export function timeOf(rows: Uint32Array, from: number): number {
 export function putColumns(segment: LogSegment, firstMs: number, lastMs: number, put: PutColumn): void {
   const { rows, stride, rowCount, codedFields, textFields } = segment
   const column = (place: number) => packer.pack(rows, place, stride, rowCount)
-  for (let row = rowCount - 1; row > 0; row--) {
-    rows[row * stride + rowPart.line]! -= rows[(row - 1) * stride + rowPart.line]!
-  }
+  toDifferences(rows, rowPart.line, stride, rowCount)
   rows[rowPart.line] = 0
   put('line', 'deltas', column(rowPart.line))
   if (lastMs - firstMs < 4_294_967_296) {
-    const firstLow = firstMs % 4_294_967_296
-    // Differences below 2^32 come out right however the low halves wrap around.
-    for (let row = 0, from = rowPart.timeLow; row < rowCount; row++, from += stride) rows[from]! -= firstLow
+    subtract(rows, rowPart.timeLow, stride, rowCount, firstMs % 4_294_967_296)
     put('timestamp', 'offsets', column(rowPart.timeLow))
   } else {
     put('timestamp', 'lows', column(rowPart.timeLow))

@@ -47,6 +47,15 @@ export class TextDictionary {
     return { source, start, end: start + this.#view.getInt32(start - 4, true) }
   }
 
+  /** All texts from a code on: their lengths, and their bytes one after the other. */
+  textsFrom(code: number): { readonly lengths: Uint32Array; readonly bytes: Buffer } {
+    const lengths = new Uint32Array(this.count - code)
+    const from = code < this.count ? this.#starts[code]! : this.#end
+    const bytes = Buffer.allocUnsafeSlow(this.#end - from - lengths.length * headBytes)
+    copyTexts(this.#arena, this.#view, from, lengths, bytes)
+    return { lengths, bytes }
+  }
+
   /**
    * Writes the codes of a row's cells to `codes` from `at` on. `places` tells where in `cells` each cell's start and end
    * stand; it is the same in every call. All columns in one call: what a call costs before it does anything is paid once
@@ -186,5 +195,23 @@ export class TextDictionary {
       this.#slots[slot] = before[from]!
       this.#slots[slot + 1] = before[from + 1]!
     }
+  }
+}
+
+// See [Note: loops of their own].
+function copyTexts(
+  arena: Buffer,
+  view: DataView,
+  start: number,
+  lengths: Uint32Array,
+  bytes: Uint8Array,
+): void {
+  let from = start
+  let to = 0
+  for (let text = 0; text < lengths.length; text++) {
+    const length = view.getInt32(from + 4, true)
+    lengths[text] = length
+    const end = from + headBytes + length
+    for (from += headBytes; from < end; from++) bytes[to++] = arena[from]!
   }
 }

@@ -6,7 +6,9 @@ import { type TimeReading, timePrecision, timeStatus } from './time-reading.ts'
  * Returns the status of the time of day.
  */
 export function readClock(bytes: Uint8Array, start: number, end: number, reading: TimeReading): number {
-  const at = skipJoint(bytes, start, end)
+  const code = bytes[start]
+  const isPlainJoint = (code === 32 || code === 84) && bytes[start + 1]! <= 57 && bytes[start + 1]! >= 48
+  const at = isPlainJoint ? start + 1 : skipJoint(bytes, start, end)
   return at < 0 ? timeStatus.unreadable : readTimeOfDay(bytes, at, end, reading)
 }
 
@@ -43,22 +45,14 @@ function skipKl(bytes: Uint8Array, start: number, end: number): number {
 }
 
 function readTimeOfDay(bytes: Uint8Array, start: number, end: number, reading: TimeReading): number {
-  let at = start
-  let hour = digit(bytes, at, end)
-  if (hour < 0) return timeStatus.unreadable
-  at++
-  const tens = digit(bytes, at, end)
-  if (tens >= 0) {
-    hour = hour * 10 + tens
-    at++
-  }
-  const sign = at < end ? bytes[at]! : 0
-  if (sign !== 58 && sign !== 46) return timeStatus.unreadable
-  const minute = twoDigits(bytes, at + 1, end)
-  if (minute < 0) return timeStatus.unreadable
-  at += 3
+  const isOneDigit = start + 1 < end && isSign(bytes[start + 1]!)
+  const minuteAt = isOneDigit ? start + 2 : start + 3
+  const hour = isOneDigit ? digit(bytes, start, end) : twoDigits(bytes, start, end)
+  const minute = twoDigits(bytes, minuteAt, end)
+  const sign = bytes[minuteAt - 1]!
+  if (hour < 0 || minute < 0 || !isSign(sign)) return timeStatus.unreadable
+  let at = minuteAt + 2
   let second = 0
-  let milliseconds = 0
   reading.precision = timePrecision.minute
   if (at < end && bytes[at] === sign) {
     second = twoDigits(bytes, at + 1, end)
@@ -66,15 +60,8 @@ function readTimeOfDay(bytes: Uint8Array, start: number, end: number, reading: T
     at += 3
     reading.precision = timePrecision.second
     if (at < end && (bytes[at] === 46 || bytes[at] === 44)) {
-      at++
-      const from = at
-      let scale = 100
-      for (let value = digit(bytes, at, end); value >= 0; value = digit(bytes, ++at, end)) {
-        if (value > 0) reading.hasFraction = true
-        milliseconds += value * scale
-        scale = scale === 100 ? 10 : scale === 10 ? 1 : 0
-      }
-      if (at === from || at - from > 9) return timeStatus.unreadable
+      at = readFraction(bytes, at + 1, end, reading)
+      if (at < 0) return timeStatus.unreadable
     }
   }
   let offsetMs = 0
@@ -84,8 +71,31 @@ function readTimeOfDay(bytes: Uint8Array, start: number, end: number, reading: T
     reading.isUtc = true
   }
   if (hour > 23 || minute > 59 || second > 59) return timeStatus.impossibleClock
-  reading.ms += hour * 3_600_000 + minute * 60_000 + second * 1000 + milliseconds - offsetMs
+  reading.ms += hour * 3_600_000 + minute * 60_000 + second * 1000 - offsetMs
   return timeStatus.ok
+}
+
+function isSign(code: number): boolean {
+  return code === 58 || code === 46
+}
+
+/** Adds one to nine digits after the seconds to `reading.ms`. Where they end, or -1. */
+function readFraction(bytes: Uint8Array, start: number, end: number, reading: TimeReading): number {
+  let at = start
+  let milliseconds = 0
+  let isZero = true
+  while (at < end) {
+    const value = bytes[at]! - 48
+    if (value < 0 || value > 9) break
+    if (value > 0) isZero = false
+    if (at - start < 3) milliseconds = milliseconds * 10 + value
+    at++
+  }
+  const digits = at - start
+  if (digits === 0 || digits > 9) return -1
+  if (!isZero) reading.hasFraction = true
+  reading.ms += digits === 1 ? milliseconds * 100 : digits === 2 ? milliseconds * 10 : milliseconds
+  return at
 }
 
 /** `Z`, `+02`, `+0200`, `+02:00`, perhaps after a blank, up to the end; NaN for anything else. */
@@ -111,7 +121,8 @@ function digit(bytes: Uint8Array, at: number, end: number): number {
 }
 
 function twoDigits(bytes: Uint8Array, at: number, end: number): number {
-  const tens = digit(bytes, at, end)
-  const ones = digit(bytes, at + 1, end)
-  return tens < 0 || ones < 0 ? -1 : tens * 10 + ones
+  if (at + 1 >= end) return -1
+  const tens = bytes[at]! - 48
+  const ones = bytes[at + 1]! - 48
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones
 }

@@ -110,6 +110,7 @@ function readDate(
   } else if (year < options.minYear || year > options.maxYear) {
     reading.status = timeStatus.implausibleYear
   }
-  reading.ms = dayNumber(year, month, day) * dayMs
+  reading.dateMs = dayNumber(year, month, day) * dayMs
+  reading.ms = reading.dateMs
   return true
 }

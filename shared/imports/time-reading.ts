@@ -20,6 +20,8 @@ export type TimeReading = {
   /** UTC ms if `isUtc`, otherwise milliseconds since 1970-01-01T00:00 on the local clock. Whole: finer digits are cut off. */
   ms: number
   isUtc: boolean
+  /** Midnight of the date as written, on the local clock. */
+  dateMs: number
   precision: number
   /** Some digit after the seconds is not zero, of however many. */
   hasFraction: boolean
@@ -34,6 +36,7 @@ export function newTimeReading(): TimeReading {
     status: timeStatus.unreadable,
     ms: 0,
     isUtc: false,
+    dateMs: 0,
     precision: timePrecision.day,
     hasFraction: false,
     isDayFirstProven: false,

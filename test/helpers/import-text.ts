@@ -6,11 +6,14 @@ import { AppError } from '../../shared/errors.ts'
 import type { LogColumns } from '../../shared/imports/log-columns.ts'
 import type { ImportOutcome, ImportRequest } from '../../electron/imports/import-request.ts'
 import { readLogStore } from '../../electron/imports/read-log-store.ts'
+import { readQueries } from '../../electron/imports/read-queries.ts'
 import { runImport } from '../../electron/imports/run-import.ts'
 
 export type TextImport = ImportOutcome & {
   /** Of a log; null for other kinds. */
   readonly log: LogColumns | null
+  /** The queries of rows of a log. */
+  readonly queriesOf: (rows: readonly number[]) => string[]
 }
 
 export type TextImportOptions = Partial<
@@ -42,7 +45,10 @@ export async function importText(
       ...(options.profile ? { profile: options.profile } : {}),
     })
     const isLog = kind === 'log' || kind === 'program-log'
-    return { ...outcome, log: isLog ? readLogStore(partialPath, Buffer.alloc(32, 7)) : null }
+    // The folder is gone when the caller asks: what a store says is read before.
+    const log = isLog ? readLogStore(partialPath, Buffer.alloc(32, 7)) : null
+    const queries = log ? readQueries(partialPath, Buffer.alloc(32, 7), [...log.line.keys()]) : []
+    return { ...outcome, log, queriesOf: (rows) => rows.map((row) => queries[row] ?? '') }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -113,3 +113,22 @@ test('the message of a raw log says what no column says', async () => {
     personStart: Uint32Array.of(0, 2, 2),
   })
 })
+
+test('what each row asked for can be read again, word by word', async () => {
+  const queries = [
+    'pnr.personnummer.wi=6101800001',
+    'pnr.personnummer.wi=6101800001|6201800002',
+    'pnr.personnummer.wi=0101801234',
+    'pnr.personnummer.wi=610180-0001',
+    'navn.efternavn.eq=Ågård',
+    '6101800001',
+    '',
+    'pnr.personnummer.wi=610180AB12',
+    'side=1&pnr.personnummer.eq=6101800001',
+  ]
+  const rows = queries.map((query, at) => `2026-07-01 08:15:${String(at + 10)};b1;T;t${at};${query}`)
+  const text = ['tidspunkt;bruger;tjeneste;transaktionsid;url', ...rows, `${rows[0]}`].join('\n')
+  const { queriesOf } = await importText(text)
+  expect(queriesOf(queries.map((_, row) => row))).toEqual(queries)
+  expect(queriesOf([4, 0])).toEqual([queries[4], queries[0]])
+})
