@@ -34,7 +34,8 @@ type Planned = { readonly input: InputFile; readonly importId: string; readonly 
 /**
  * Imports in file order. Ids are drawn in that order. When it fails, what was written goes, and its keys are zeroed.
  *
- * @throws AppError what an import throws, `no-accepted-rows`, `input-twice`
+ * @throws AppError what an import throws, `no-accepted-rows`, `input-twice`, `option-invalid` for a profile of a file that
+ *   is no input
  */
 export async function importInputs(
   request: ControlRequest,
@@ -43,6 +44,7 @@ export async function importInputs(
   ids: IdSource,
   report: (progress: JobProgress) => void,
 ): Promise<ImportedInput[]> {
+  refuseStrangeProfiles(profile, request.inputs)
   const planned = request.inputs.map((input): Planned => {
     const importId = ids.id()
     const store = storedKinds.includes(input.kind) ? newLogStore(dataFile, importId) : null
@@ -111,5 +113,16 @@ export function refuseEmpty(file: string, { summary }: Pick<ImportOutcome, 'summ
     rowsRead: summary.rowsRead,
     line: first?.line ?? null,
     reason: first?.reason ?? null,
+  })
+}
+
+// A profile of a misspelt name would leave its questions answered by guesses.
+function refuseStrangeProfiles(profile: Profile, inputs: readonly InputFile[]): void {
+  const file = Object.keys(profile).find((name) => !inputs.some((input) => input.file === name))
+  if (file === undefined) return
+  throw new AppError('option-invalid', {
+    option: '--profile',
+    reason: `der er ingen fil med navnet ${file}`,
+    reasonEn: `there is no file named ${file}`,
   })
 }

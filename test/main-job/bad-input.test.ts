@@ -121,6 +121,12 @@ test('the same file twice, two files of one name and unknown rules are refused',
   ).toMatch(/pattern/)
 })
 
+test('a profile of a file that is no input is refused', () => {
+  const error = errorOf(runWith({ 'profile.json': JSON.stringify({ 'lgo.csv': { separator: ';' } }) }))
+  expect(error.code).toBe('option-invalid')
+  expect(error.message).toMatch(/--profile.*lgo\.csv/)
+})
+
 test('hostile rows are rejected, counted and listed, and the rest is read', () => {
   const hostile = [
     row,
