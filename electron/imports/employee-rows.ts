@@ -25,8 +25,7 @@ export class EmployeeRows {
     const employeeNo = identityText(cells, 'employee_no')
     if (isEmptyText(employeeNo)) throw new RowRefusal(rejectReasons.employeeNoEmpty)
     const { line } = cells
-    const date = (field: string, isEnd: boolean) =>
-      this.#times.date(labelOf(field), cells.text(field), line, isEnd)
+    const date = (field: string) => this.#times.date(labelOf(field), cells.text(field), line)
     if (isTicked(cells, 'external')) this.#isTicked = true
     this.#rows.push({
       line,
@@ -36,8 +35,8 @@ export class EmployeeRows {
       unit: plainText(cells, 'unit'),
       manager: plainText(cells, 'manager'),
       email: identityText(cells, 'email'),
-      employedFrom: date('employed_from', false),
-      employedTo: date('employed_to', true),
+      employedFrom: date('employed_from'),
+      employedTo: date('employed_to'),
       external: yesNo(cells, 'external'),
       identities: identityCells(cells, identityFieldNames),
     })

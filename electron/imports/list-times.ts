@@ -22,6 +22,8 @@ export class RowRefusal extends Error {
 export class ListTimes {
   /** What the instant last read is to be flagged with. */
   flag: string | null = null
+  /** Whether the cell last read says midnight, and not a date alone. */
+  isMidnight = false
   readonly #options: TimeOptions
   readonly #zone: Zone
   readonly #clock: LocalClock
@@ -36,16 +38,16 @@ export class ListTimes {
   }
 
   /**
-   * The local date of a cell; a time of day in it does not count, except that an end at midnight is the day before.
+   * The local date of a cell; a time of day in it does not count: databases and spreadsheets write a date as its midnight.
    *
    * @throws RowRefusal
    */
-  date(label: string, cell: string, line: number, isEnd = false): string | null {
+  date(label: string, cell: string, line: number): string | null {
     if (!this.#read(label, cell, line)) return null
     const { ms, isUtc, precision } = this.#reading
     const localMs = isUtc ? ms + this.#zone.offsetMs(ms) : ms
-    const isMidnight = precision !== timePrecision.day && localMs % dayMs === 0
-    return formatDay(Math.floor(localMs / dayMs) - (isEnd && isMidnight ? 1 : 0))
+    this.isMidnight = precision !== timePrecision.day && localMs % dayMs === 0
+    return formatDay(Math.floor(localMs / dayMs))
   }
 
   /**

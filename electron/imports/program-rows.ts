@@ -44,7 +44,7 @@ export class ProgramRows {
       purpose: plainText(cells, 'purpose'),
       legalBasis: plainText(cells, 'legal_basis'),
       from: this.#times.date(labelOf('from'), cells.text('from'), line),
-      to: this.#times.date(labelOf('to'), cells.text('to'), line, true),
+      to: this.#times.date(labelOf('to'), cells.text('to'), line),
       fileDownloadsPerMonth: perMonth(cells.text('filudtrækPrMåned')),
       answers: {
         batch: yesNo(cells, 'batch'),

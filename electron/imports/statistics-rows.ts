@@ -5,6 +5,7 @@ import { type Period, parsePeriod } from '../../shared/imports/parse-period.ts'
 import { parseCount } from '../../shared/imports/parse-values.ts'
 import { rejectReasons } from '../../shared/imports/reject-reasons.ts'
 import { isEmptyText, trimBlanks } from '../../shared/text/normalise.ts'
+import { formatDay, parseDay } from '../../shared/time/local-date.ts'
 import { type ListTimes, RowRefusal } from './list-times.ts'
 import type { RowCells } from './row-cells.ts'
 
@@ -67,9 +68,10 @@ export class StatisticsRows {
     }
     for (const column of serviceColumns) {
       const cell = cells.at(column)
-      if (cell === '' || cell === '-') continue
+      if (saysNoCount(cell)) continue
       entries.push(entry(trimBlanks(headers[column]!), countOf(cell)))
     }
+    if (entries.length === 0) throw new RowRefusal(rejectReasons.countEmpty)
     this.rows.push(...entries)
     if (!own) return
     if (this.first === null || from < this.first) this.first = from
@@ -85,7 +87,7 @@ export class StatisticsRows {
   #ownPeriod(cells: RowCells): Period | null {
     const { times, declared } = this.#setup
     const from = times.date('fra', cells.text('period_from'), cells.line)
-    const to = times.date('til', cells.text('period_to'), cells.line, true)
+    const to = lastDay(from, times.date('til', cells.text('period_to'), cells.line), times.isMidnight)
     if (from !== null || to !== null) {
       const period = { from: from ?? declared.from, to: to ?? declared.to }
       if (period.from > period.to) throw new RowRefusal(rejectReasons.periodReversed)
@@ -99,8 +101,19 @@ export class StatisticsRows {
   }
 }
 
+// A period from one midnight to the midnight that begins a month ends the day before: no file means the month's first day.
+function lastDay(from: string | null, to: string | null, isMidnight: boolean): string | null {
+  if (to === null || from === null || !isMidnight || from >= to || !to.endsWith('-01')) return to
+  return formatDay(parseDay(to) - 1)
+}
+
+/** Empty by the rule for texts, but for the count of nought. */
+function saysNoCount(cell: string): boolean {
+  return isEmptyText(cell) && cell !== '0'
+}
+
 function countOf(cell: string): number {
-  if (cell === '') throw new RowRefusal(rejectReasons.countEmpty)
+  if (saysNoCount(cell)) throw new RowRefusal(rejectReasons.countEmpty)
   const count = parseCount(cell)
   if (count === null) throw new RowRefusal(rejectReasons.countUnreadable)
   return count

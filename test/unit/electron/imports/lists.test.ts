@@ -53,6 +53,26 @@ describe('statistics', () => {
     expect((await statistics('Bruger;CprPersonFullSimple\nb1;3\n')).statistics).toHaveLength(1)
   })
 
+  test('a row without any count is rejected, so that every accepted row has an entry', async () => {
+    const { statistics: rows, summary } = await statistics(
+      'Bruger;CprPersonFullSimple;Filudtræk\nb1;;\nb2;-;n/a\nb3;-;2\nb4;0;0\nb5;x;1\n',
+    )
+    expect(rows?.map(({ line, count }) => [line, count])).toEqual([
+      [4, 2],
+      [5, 0],
+      [5, 0],
+    ])
+    expect(summary.accepted).toBe(2)
+    expect(summary.rejects).toEqual([
+      { line: 2, reason: 'antal mangler' },
+      { line: 3, reason: 'antal mangler' },
+      { line: 6, reason: 'antal er ikke et helt tal' },
+    ])
+    expect((await statistics('bruger;tjeneste;antal\nb1;T;-\nb1;T;0\n')).summary.rejects).toEqual([
+      { line: 2, reason: 'antal mangler' },
+    ])
+  })
+
   test('periods: two columns, one column, an end at midnight, and none in a row', async () => {
     const period = async (text: string) => {
       const { statistics: rows, summary } = await statistics(text)
@@ -67,6 +87,11 @@ describe('statistics', () => {
     expect(
       await period('user;service;count();from;to\nb1;T;1;2026-07-01T00:00:00;2026-08-01T00:00:00\n'),
     ).toEqual(['2026-07-01..2026-07-31'])
+    expect(
+      await period(
+        'user;service;count();fra;til\nb1;T;1;01-07-2026 00:00:00;31-07-2026 00:00:00\nb1;T;1;01-07-2026 00:00:00;01-07-2026 00:00:00\n',
+      ),
+    ).toEqual(['2026-07-01..2026-07-31', '2026-07-01..2026-07-01'])
     expect(await period('bruger;tjeneste;antal;måned\nb1;T;1;8\nb1;T;1;\nb1;T;1;13\n')).toEqual([
       '2026-08-01..2026-08-31',
       '2026-07-01..2026-09-30',
@@ -220,6 +245,26 @@ test('programs: every column, and blanks that say nothing', async () => {
 test('a list of program names alone is a list', async () => {
   const { programs, summary } = await importText('program\nFagsystem A\nFagsystem B\n', { kind: 'programs' })
   expect([summary.accepted, programs?.map(({ name }) => name)]).toEqual([2, ['Fagsystem A', 'Fagsystem B']])
+})
+
+test('the dates of employees and programs are as written, whatever time of day stands beside them', async () => {
+  const times = (from: string, to: string) => `${from};${to}\n`
+  const rows = [
+    times('01-01-2020 00:00:00', '31-07-2026 00:00:00'),
+    times('2020-01-01T12:30', '2026-07-31 23:59:59'),
+    times('2019-12-31T23:00:00Z', '2026-07-30T22:00:00Z'),
+  ]
+  const { employees } = await importText(
+    `medarbejdernr;ansat fra;fratrådt\n${rows.map((row, at) => `${at};${row}`).join('')}`.replace('0;', '9;'),
+    { kind: 'employees' },
+  )
+  const { programs } = await importText(
+    `program;leverandør;fra;til\n${rows.map((row, at) => `P${at};L;${row}`).join('')}`,
+    { kind: 'programs' },
+  )
+  const dates = Array.from({ length: 3 }, () => ['2020-01-01', '2026-07-31'])
+  expect(employees?.map(({ employedFrom, employedTo }) => [employedFrom, employedTo])).toEqual(dates)
+  expect(programs?.map(({ from, to }) => [from, to])).toEqual(dates)
 })
 
 test('authorisations: starts and ends to the instant', async () => {
