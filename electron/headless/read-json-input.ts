@@ -3,20 +3,56 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
+import { holdsCpr } from '../../shared/ledger/cpr-guard.ts'
+import { lineAt, mostLevels, scanJson } from './json-scanner.ts'
 
 const maxBytes = 16 * 1024 * 1024
+const mostNames = 10
+const longestName = 60
+
+export type JsonDocument<Value> = {
+  readonly value: Value
+  /** Base name of the file. */
+  readonly name: string
+  /** The 1-based line on which the value at `place` (keys and indexes) stands, or its nearest parent. */
+  lineOf(place: readonly string[]): number
+}
 
 /** @throws AppError `input-missing`, or `input-invalid` with the line of the first fault */
 export function readJsonInput<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  return readJsonDocument(file, schema).value
+}
+
+/**
+ * The same with the lines of its values. An unknown key is told before any other fault: it is often why another is missing.
+ *
+ * @throws AppError `input-missing`, `input-invalid`
+ */
+export function readJsonDocument<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): JsonDocument<z.output<Schema>> {
   const name = path.basename(file)
   const text = readText(file, name)
+  const lineOf = (place: readonly string[]) => lineAt(text, scanJson(text, place).placeAt)
   const parsed = schema.safeParse(parseJson(text, name), { reportInput: true })
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
+  if (parsed.success) return { value: parsed.data, name, lineOf }
+  const { issues } = parsed.error
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
   if (!issue) throw new Error('a failed parse has an issue')
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
   const place = [...issue.path, ...keys.slice(0, 1)].map(String)
-  throw invalid(name, lineOf(text, place), ...reasonOf(issue, place, keys))
+  throw invalid(name, lineOf(place), ...reasonOf(issue, place, keys))
+}
+
+/** A place as a text for the user. */
+export function fieldName(place: readonly string[]): string {
+  return place.map(shownName).join('.') || 'filen'
+}
+
+/** A key that someone wrote may be long, hold a CPR number or what is no text: such a one is not repeated. */
+export function shownName(key: string): string {
+  return key.length <= longestName && !holdsCpr(key) && !/\p{C}/u.test(key) ? key : '(skjult)'
 }
 
 function readText(file: string, name: string): string {
@@ -36,19 +72,16 @@ function readText(file: string, name: string): string {
 }
 
 function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const at = /position (\d+)/.exec(error.message)
-    const end = at ? Number(at[1]) : text.length
-    throw invalid(
-      name,
-      text.slice(0, end).split('\n').length,
-      'filen er ikke gyldig JSON',
-      'the file is not valid JSON',
-    )
-  }
+  const { faultAt, isTooDeep } = scanJson(text)
+  if (faultAt === null) return JSON.parse(text)
+  throw isTooDeep
+    ? invalid(
+        name,
+        lineAt(text, faultAt),
+        `filen har mere end ${mostLevels} niveauer`,
+        `the file has more than ${mostLevels} levels`,
+      )
+    : invalid(name, lineAt(text, faultAt), 'filen er ikke gyldig JSON', 'the file is not valid JSON')
 }
 
 function reasonOf(
@@ -56,58 +89,18 @@ function reasonOf(
   place: readonly string[],
   keys: readonly string[],
 ): [string, string] {
-  const field = place.join('.') || 'filen'
-  if (keys.length > 0)
-    return [`feltet ${keys.join(', ')} er ukendt`, `the field ${keys.join(', ')} is unknown`]
+  const field = fieldName(place)
+  if (keys.length > 0) {
+    const parent = issue.path.map(String)
+    const names = keys.slice(0, mostNames).map((key) => fieldName([...parent, key]))
+    const unknown = [...names, ...(keys.length > mostNames ? ['...'] : [])].join(', ')
+    return keys.length === 1
+      ? [`feltet ${unknown} er ukendt`, `the field ${unknown} is unknown`]
+      : [`felterne ${unknown} er ukendte`, `the fields ${unknown} are unknown`]
+  }
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return [`feltet ${field} mangler`, `the field ${field} is missing`]
   return [`feltet ${field} har ikke den rette form`, `the field ${field} does not have the right form`]
-}
-
-/**
- * The 1-based line on which the value at `place` stands, or its nearest parent. Walks the text by the path, since
- * JSON.parse keeps no positions.
- */
-export function lineOf(text: string, place: readonly string[]): number {
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
-  const open: { isArray: boolean; key: string; index: number }[] = []
-  let line = 1
-  let last = 0
-  let best = 1
-  let bestDepth = -1
-  let pending = ''
-  for (const match of text.matchAll(tokens)) {
-    for (let i = last; i < match.index; i++) if (text.charCodeAt(i) === 10) line++
-    last = match.index
-    const token = match[0]
-    const top = open.at(-1)
-    if (token === '{' || token === '[') open.push({ isArray: token === '[', key: '', index: 0 })
-    else if (token === '}' || token === ']') open.pop()
-    else if (token === ',' && top) top.index++
-    else if (token === ':' && top) top.key = pending
-    else if (token.startsWith('"')) pending = unquoted(token)
-    const isKey =
-      token.startsWith('"') &&
-      text
-        .slice(match.index + token.length)
-        .trimStart()
-        .startsWith(':')
-    const here = open.map((level, depth) =>
-      level.isArray ? String(level.index) : depth === open.length - 1 && isKey ? pending : level.key,
-    )
-    const depth = here.findIndex((step, at) => step !== place[at])
-    const matched = depth === -1 ? Math.min(here.length, place.length) : depth
-    if (matched > bestDepth) {
-      bestDepth = matched
-      best = line
-    }
-  }
-  return best
-}
-
-function unquoted(token: string): string {
-  // The token matched the JSON string grammar but for control characters and bad escapes, which the first parse refused.
-  return JSON.parse(token) as string
 }
 
 function invalid(file: string, line: number | null, reason: string, reasonEn: string): AppError {

@@ -19,10 +19,11 @@ import { registerFacts } from '../register/register-facts.ts'
 import { closeDataFile, abandonDataFile } from '../vault/close-data-file.ts'
 import { createDataFile } from '../vault/create-data-file.ts'
 import type { DataFile } from '../vault/data-file.ts'
+import { checkAuthority } from './check-authority.ts'
 import type { ControlRequest } from './control-request.ts'
 import { importInputs } from './import-inputs.ts'
 import { makePack } from './make-pack.ts'
-import { readJsonInput } from './read-json-input.ts'
+import { readJsonDocument, readJsonInput } from './read-json-input.ts'
 import { type RecordedInput, recordAuthority, recordInputs } from './record-inputs.ts'
 import { type OtherInput, writeResult } from './write-result.ts'
 
@@ -46,7 +47,7 @@ type Report = (progress: JobProgress) => void
 
 export async function runControlJob(job: ControlJobRequest, report: Report): Promise<ControlJobSummary> {
   const { request, folder, passphrase } = job
-  const authority = readJsonInput(request.authorityPath, authoritySchema)
+  const authority = checkAuthority(readJsonDocument(request.authorityPath, authoritySchema))
   const profile = request.profilePath === null ? {} : readJsonInput(request.profilePath, profileSchema)
   const ids = request.isSeeded ? seededIdSource(request.seed) : randomIdSource()
   report({ stage: 'create' })

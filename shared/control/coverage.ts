@@ -1,5 +1,5 @@
 // What the control looked at: which look-ups can be tied to a case, and why (rules, "Tied to a case").
-import { AppError } from '../errors.ts'
+import { openCasePattern } from './case-pattern.ts'
 import type { RowCoverage, TieReason } from './coverage-file.ts'
 import { lookupsByPerson, nobody } from './lookups-by-person.ts'
 import { isReplacementNumber } from './person-key.ts'
@@ -74,18 +74,6 @@ function openReferences(context: RuleContext): readonly boolean[] {
   return context.caseRefs.map(
     (text, code) => code !== 0 && persons[code]! <= mostPersonsOfCase && isInForm(text),
   )
-}
-
-function openCasePattern(pattern: string | undefined): (text: string) => boolean {
-  if (pattern === undefined) return () => true
-  try {
-    // Alone first: "a)(b" is no pattern, though it would be one inside the group.
-    const alone = new RegExp(pattern, 'u')
-    const whole = new RegExp(`^(?:${alone.source})$`, 'u')
-    return (text) => whole.test(text)
-  } catch (error) {
-    throw new AppError('control-invalid-case-pattern', {}, { cause: error })
-  }
 }
 
 /** Distinct named persons that each case reference was used for in the period. */

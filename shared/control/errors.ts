@@ -2,38 +2,50 @@
 import { z } from 'zod'
 import { failure } from '../failure.ts'
 
-const rule = z.object({ rule: z.string() })
-const parameter = z.object({ rule: z.string(), name: z.string() })
+/** Where the profile says it, when it was read from a file. */
+const place = z.object({
+  file: z.string().optional(),
+  line: z.int().optional(),
+  reason: z.string().optional(),
+})
+type Place = z.infer<typeof place>
+const rule = place.extend({ rule: z.string() })
+const parameter = place.extend({ rule: z.string(), name: z.string() })
+
+const at = ({ file, line }: Place) =>
+  file === undefined ? '' : line === undefined ? `${file}: ` : `${file}, linje ${line}: `
+const atEn = ({ file, line }: Place) =>
+  file === undefined ? '' : line === undefined ? `${file}: ` : `${file}, line ${line}: `
 
 export const controlErrors = {
-  'control-unknown-rule': {
-    details: rule,
-    da: ({ rule }: { rule: string }) =>
-      `Myndighedens parametre nævner reglen ${rule}, som ikke findes i denne udgave. Intet er kørt. Ret eller fjern den under "parameters".`,
-    en: ({ rule }: { rule: string }) =>
-      `The authority's parameters name the rule ${rule}, which this edition does not have. Nothing was run. Correct or remove it under "parameters".`,
-  },
-  'control-unknown-parameter': {
-    details: parameter,
-    da: ({ rule, name }: { rule: string; name: string }) =>
-      `Reglen ${rule} har ingen parameter ved navn ${name}. Intet er kørt. Navnene står i docs/formater.md.`,
-    en: ({ rule, name }: { rule: string; name: string }) =>
-      `The rule ${rule} has no parameter named ${name}. Nothing was run. The names stand in docs/formater.md.`,
-  },
-  'control-invalid-parameter': {
-    details: parameter,
-    da: ({ rule, name }: { rule: string; name: string }) =>
-      `Parameteren ${name} til reglen ${rule} ligger uden for det tilladte. Intet er kørt. Grænserne står i docs/formater.md.`,
-    en: ({ rule, name }: { rule: string; name: string }) =>
-      `The parameter ${name} of the rule ${rule} is outside its limits. Nothing was run. The limits stand in docs/formater.md.`,
-  },
-  'control-invalid-case-pattern': {
-    details: z.object({}),
-    da: () =>
-      'Feltet "casePattern" i myndighedens profil er ikke et gyldigt JavaScript-regulært udtryk (flag u). Intet er kørt. Ret det, eller fjern feltet.',
-    en: () =>
-      'The field "casePattern" in the authority\'s profile is not a valid JavaScript regular expression (flag u). Nothing was run. Correct it or remove the field.',
-  },
+  'control-unknown-rule': failure(
+    rule,
+    (d) =>
+      `${at(d)}Myndighedens parametre nævner reglen ${d.rule}, som ikke findes i denne udgave. Intet er kørt. Ret eller fjern den under "parameters".`,
+    (d) =>
+      `${atEn(d)}The authority's parameters name the rule ${d.rule}, which this edition does not have. Nothing was run. Correct or remove it under "parameters".`,
+  ),
+  'control-unknown-parameter': failure(
+    parameter,
+    (d) =>
+      `${at(d)}Reglen ${d.rule} har ingen parameter ved navn ${d.name}. Intet er kørt. Navnene står i docs/formater.md.`,
+    (d) =>
+      `${atEn(d)}The rule ${d.rule} has no parameter named ${d.name}. Nothing was run. The names stand in docs/formater.md.`,
+  ),
+  'control-invalid-parameter': failure(
+    parameter,
+    (d) =>
+      `${at(d)}Parameteren ${d.name} til reglen ${d.rule} ligger uden for det tilladte. Intet er kørt. Grænserne står i docs/formater.md.`,
+    (d) =>
+      `${atEn(d)}The parameter ${d.name} of the rule ${d.rule} is outside its limits. Nothing was run. The limits stand in docs/formater.md.`,
+  ),
+  'control-invalid-case-pattern': failure(
+    place,
+    (d) =>
+      `${at(d)}Feltet "casePattern" i myndighedens profil er ikke et gyldigt JavaScript-regulært udtryk (flag u). Intet er kørt. Ret det, eller fjern feltet.`,
+    (d) =>
+      `${atEn(d)}The field "casePattern" in the authority's profile is not a valid JavaScript regular expression (flag u). Nothing was run. Correct it or remove the field.`,
+  ),
   'control-not-assessed': failure(
     z.object({ findings: z.number(), rows: z.number() }),
     ({ findings, rows }) =>

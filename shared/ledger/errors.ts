@@ -4,11 +4,18 @@ import { failure } from '../failure.ts'
 
 export const ledgerErrors = {
   'ledger-holds-cpr': failure(
-    z.object({ kind: z.string(), field: z.string() }),
-    ({ field }) =>
-      `Feltet ${field} kan indeholde et personnummer, og sådanne skrives aldrig i revisionssporet. Intet er registreret. Ret feltet, og prøv igen.`,
-    ({ field }) =>
-      `The field ${field} may hold a CPR number, and those are never written to the ledger. Nothing was recorded. Mend the field and try again.`,
+    z.object({
+      kind: z.string(),
+      field: z.string(),
+      /** Where it was read, when it came from a file. */
+      file: z.string().optional(),
+      line: z.int().optional(),
+      reason: z.string().optional(),
+    }),
+    ({ field, file, line }) =>
+      `${file === undefined || line === undefined ? '' : `${file}, linje ${line}: `}Feltet ${field} kan indeholde et personnummer, og sådanne skrives aldrig i revisionssporet. Intet er registreret. Ret feltet, og prøv igen.`,
+    ({ field, file, line }) =>
+      `${file === undefined || line === undefined ? '' : `${file}, line ${line}: `}The field ${field} may hold a CPR number, and those are never written to the ledger. Nothing was recorded. Mend the field and try again.`,
   ),
   'clock-not-accepted': failure(
     z.object({ direction: z.enum(['behind', 'ahead']), clock: z.string(), lastEntryAt: z.string() }),
