@@ -1,6 +1,7 @@
 // The expected failures of the evidence pack: the details each carries (file, page, masked number; never a whole one), and
 // its sentence in Danish and English.
 import { z } from 'zod'
+import { failure } from '../failure.ts'
 
 const personalNumber = z.object({
   /** Name of the file in the pack. */
@@ -12,9 +13,7 @@ const personalNumber = z.object({
 })
 type PersonalNumber = z.infer<typeof personalNumber>
 const named = z.object({ file: z.string() })
-type Named = z.infer<typeof named>
 const format = z.object({ found: z.string() })
-type Format = z.infer<typeof format>
 
 const placeDa = ({ file, page, section }: PersonalNumber) =>
   [file, page === null ? '' : `side ${page}`, section === null ? '' : `afsnittet »${section}«`]
@@ -26,39 +25,39 @@ const placeEn = ({ file, page, section }: PersonalNumber) =>
     .join(', ')
 
 export const evidenceErrors = {
-  'pack-personal-number': {
-    details: personalNumber,
-    da: (at: PersonalNumber) =>
+  'pack-personal-number': failure(
+    personalNumber,
+    (at) =>
       `Dokumentationspakken er ikke dannet: der står et tal, der ligner et personnummer (${at.masked}), i ${placeDa(at)}. Intet er sendt eller gemt. Ret oplysningen, og dan pakken igen.`,
-    en: (at: PersonalNumber) =>
+    (at) =>
       `The evidence pack was not made: a number that looks like a personal number (${at.masked}) stands in ${placeEn(at)}. Nothing was sent or kept. Mend the entry and make the pack again.`,
-  },
-  'pack-too-large': {
-    details: z.object({}),
-    da: () =>
+  ),
+  'pack-too-large': failure(
+    z.object({}),
+    () =>
       'Dokumentationspakken er for stor til at blive dannet i ét stykke. Kontrollen og dens filer er uændrede. Vælg en kortere periode.',
-    en: () =>
+    () =>
       'The evidence pack is too large to be made in one piece. The control and its files are unchanged. Choose a shorter period.',
-  },
-  'pack-not-written': {
-    details: named,
-    da: ({ file }: Named) =>
+  ),
+  'pack-not-written': failure(
+    named,
+    ({ file }) =>
       `Filen ${file} i dokumentationspakken kunne ikke gemmes uændret. Pakken må ikke bruges. Kontrollér disken, og dan pakken igen.`,
-    en: ({ file }: Named) =>
+    ({ file }) =>
       `The file ${file} of the evidence pack could not be stored unchanged. Do not use the pack. Check the disk and make the pack again.`,
-  },
-  'pack-unreadable': {
-    details: named,
-    da: ({ file }: Named) =>
+  ),
+  'pack-unreadable': failure(
+    named,
+    ({ file }) =>
       `${file} kan ikke læses som en dokumentationspakke. Intet er ændret. Vælg mappen, som indeholder manifest.json.`,
-    en: ({ file }: Named) =>
+    ({ file }) =>
       `${file} cannot be read as an evidence pack. Nothing was changed. Choose the folder that holds manifest.json.`,
-  },
-  'pack-format-unknown': {
-    details: format,
-    da: ({ found }: Format) =>
+  ),
+  'pack-format-unknown': failure(
+    format,
+    ({ found }) =>
       `Pakken har formatet »${found}«, som denne udgave ikke kender. Intet er ændret. Brug en nyere udgave af Kontrolbog.`,
-    en: ({ found }: Format) =>
+    ({ found }) =>
       `The pack has the format "${found}", which this edition does not know. Nothing was changed. Use a newer edition of Kontrolbog.`,
-  },
+  ),
 } as const

@@ -1,5 +1,6 @@
 // The expected failures of the data file: the details each carries, and its sentence in Danish and English.
 import { z } from 'zod'
+import { failure } from '../failure.ts'
 
 const nothing = z.object({})
 const registerOnly = z.object({ register: z.string() })
@@ -11,146 +12,145 @@ const heldBy = z.object({
 const ledgerSizes = z.object({ register: z.string(), headerSize: z.number(), registerSize: z.number() })
 
 export const vaultErrors = {
-  'wrong-key': {
-    details: nothing,
-    da: () =>
+  'wrong-key': failure(
+    nothing,
+    () =>
       'Filen kan ikke åbnes med denne nøgle, eller den er beskadiget. Intet er ændret. Prøv igen, eller brug en sikkerhedskopi.',
-    en: () =>
+    () =>
       'The file cannot be opened with this key, or it is damaged. Nothing was changed. Try again, or use a backup.',
-  },
-  'data-file-in-use': {
-    details: heldBy,
-    da: ({ host, user, since }: z.infer<typeof heldBy>) =>
+  ),
+  'data-file-in-use': failure(
+    heldBy,
+    ({ host, user, since }) =>
       `Datafilen er i brug${user ? ` af ${user}` : ''}${host ? ` på ${host}` : ''}${since ? ` siden ${since}` : ''}. Intet er ændret. Luk det andet program, og prøv igen.`,
-    en: ({ host, user, since }: z.infer<typeof heldBy>) =>
+    ({ host, user, since }) =>
       `The data file is in use${user ? ` by ${user}` : ''}${host ? ` on ${host}` : ''}${since ? ` since ${since}` : ''}. Nothing was changed. Close the other program and try again.`,
-  },
-  'data-file-exists': {
-    details: nothing,
-    da: () =>
+  ),
+  'data-file-exists': failure(
+    nothing,
+    () =>
       'Mappen indeholder allerede en datafil eller rester af en. Intet er ændret. Vælg en tom mappe, eller åbn den datafil, der er der.',
-    en: () =>
+    () =>
       'The folder already holds a data file or the remains of one. Nothing was changed. Choose an empty folder, or open the data file that is there.',
-  },
-  'data-file-missing': {
-    details: nothing,
-    da: () =>
+  ),
+  'data-file-missing': failure(
+    nothing,
+    () =>
       'Der er ingen datafil i mappen: datafil.json mangler. Intet er ændret. Vælg en anden mappe, eller gendan en sikkerhedskopi.',
-    en: () =>
+    () =>
       'There is no data file in the folder: datafil.json is missing. Nothing was changed. Choose another folder, or restore a backup.',
-  },
-  'header-unreadable': {
-    details: z.object({ field: z.string() }),
-    da: ({ field }: { field: string }) =>
+  ),
+  'header-unreadable': failure(
+    z.object({ field: z.string() }),
+    ({ field }) =>
       `datafil.json er beskadiget eller er ikke en datafil${field ? ` (felt: ${field})` : ''}. Registeret er ikke rørt. Gendan datafil.json fra en sikkerhedskopi.`,
-    en: ({ field }: { field: string }) =>
+    ({ field }) =>
       `datafil.json is damaged or is not a data file${field ? ` (field: ${field})` : ''}. The register was not touched. Restore datafil.json from a backup.`,
-  },
-  'header-newer': {
-    details: z.object({ found: z.number(), known: z.number() }),
-    da: ({ found, known }: { found: number; known: number }) =>
+  ),
+  'header-newer': failure(
+    z.object({ found: z.number(), known: z.number() }),
+    ({ found, known }) =>
       `Datafilen er skrevet af en nyere udgave af Kontrolbog (format ${found}; denne udgave kender format ${known}). Intet er ændret. Åbn den med den nyere udgave.`,
-    en: ({ found, known }: { found: number; known: number }) =>
+    ({ found, known }) =>
       `The data file was written by a newer Kontrolbog (format ${found}; this one knows format ${known}). Nothing was changed. Open it with the newer one.`,
-  },
-  'header-tampered': {
-    details: z.object({ field: z.string() }),
-    da: ({ field }: { field: string }) =>
+  ),
+  'header-tampered': failure(
+    z.object({ field: z.string() }),
+    ({ field }) =>
       `Feltet ${field} i datafil.json er ændret uden om Kontrolbog. Intet er ændret nu. Sammenlign med en sikkerhedskopi, og kontakt den driftsansvarlige.`,
-    en: ({ field }: { field: string }) =>
+    ({ field }) =>
       `The field ${field} of datafil.json was changed past Kontrolbog. Nothing was changed now. Compare with a backup and tell your IT support.`,
-  },
-  'slot-unknown': {
-    details: z.object({ position: z.number(), slotId: z.string() }),
-    da: ({ position, slotId }: { position: number; slotId: string }) =>
+  ),
+  'slot-unknown': failure(
+    z.object({ position: z.number(), slotId: z.string() }),
+    ({ position, slotId }) =>
       `Nøgleplads nr. ${position} (${slotId}) i datafil.json kendes ikke af registeret: den er tilføjet eller ændret uden om Kontrolbog. Intet er åbnet for den. Sammenlign med en sikkerhedskopi, og kontakt den driftsansvarlige.`,
-    en: ({ position, slotId }: { position: number; slotId: string }) =>
+    ({ position, slotId }) =>
       `Key slot no. ${position} (${slotId}) of datafil.json is not known to the register: it was added or changed past Kontrolbog. Nothing was opened to it. Compare with a backup and tell your IT support.`,
-  },
-  'register-missing': {
-    details: registerOnly,
-    da: ({ register }: { register: string }) =>
+  ),
+  'register-missing': failure(
+    registerOnly,
+    ({ register }) =>
       `Registerfilen ${register}, som datafil.json peger på, mangler. Intet er ændret. Gendan en sikkerhedskopi i en ny mappe.`,
-    en: ({ register }: { register: string }) =>
+    ({ register }) =>
       `The register ${register} that datafil.json names is missing. Nothing was changed. Restore a backup into a new folder.`,
-  },
-  'register-unreadable': {
-    details: registerOnly,
-    da: ({ register }: { register: string }) =>
+  ),
+  'register-unreadable': failure(
+    registerOnly,
+    ({ register }) =>
       `Registerfilen ${register} hører ikke til datafil.json, eller den er beskadiget. Adgangskoden er rigtig, og intet er ændret. Gendan en sikkerhedskopi i en ny mappe.`,
-    en: ({ register }: { register: string }) =>
+    ({ register }) =>
       `The register ${register} does not belong to datafil.json, or it is damaged. The passphrase is right and nothing was changed. Restore a backup into a new folder.`,
-  },
-  'register-behind-header': {
-    details: ledgerSizes,
-    da: ({ register, headerSize, registerSize }: z.infer<typeof ledgerSizes>) =>
+  ),
+  'register-behind-header': failure(
+    ledgerSizes,
+    ({ register, headerSize, registerSize }) =>
       `Registerfilen ${register} er ældre end datafil.json, eller slutningen er skåret af: den har ${registerSize} poster, og der var ${headerSize}. Intet er ændret. Find den rigtige fil, eller gendan en sikkerhedskopi i en ny mappe.`,
-    en: ({ register, headerSize, registerSize }: z.infer<typeof ledgerSizes>) =>
+    ({ register, headerSize, registerSize }) =>
       `The register ${register} is older than datafil.json, or its tail was cut: it has ${registerSize} entries and there were ${headerSize}. Nothing was changed. Find the right file, or restore a backup into a new folder.`,
-  },
-  'register-beside-header': {
-    details: registerOnly,
-    da: ({ register }: { register: string }) =>
+  ),
+  'register-beside-header': failure(
+    registerOnly,
+    ({ register }) =>
       `Registerfilen ${register} har lige så mange poster som datafil.json siger, men en anden sidste post. Intet er ændret. Find den rigtige fil, eller gendan en sikkerhedskopi i en ny mappe.`,
-    en: ({ register }: { register: string }) =>
+    ({ register }) =>
       `The register ${register} has as many entries as datafil.json says, but another last entry. Nothing was changed. Find the right file, or restore a backup into a new folder.`,
-  },
-  'meta-tampered': {
-    details: z.object({ name: z.string() }),
-    da: ({ name }: { name: string }) =>
+  ),
+  'meta-tampered': failure(
+    z.object({ name: z.string() }),
+    ({ name }) =>
       `Oplysningen "${name}" i datafilen er ændret uden om Kontrolbog. Intet er ændret nu. Sammenlign med en sikkerhedskopi, og kontakt den driftsansvarlige.`,
-    en: ({ name }: { name: string }) =>
+    ({ name }) =>
       `The entry "${name}" of the data file was changed past Kontrolbog. Nothing was changed now. Compare with a backup and tell your IT support.`,
-  },
-  'passphrase-empty': {
-    details: nothing,
-    da: () => 'Adgangskoden er tom. Intet er ændret. Skriv en adgangskode.',
-    en: () => 'The passphrase is empty. Nothing was changed. Enter a passphrase.',
-  },
-  'wrong-passphrase': {
-    details: nothing,
-    da: () =>
-      'Adgangskoden åbner ikke datafilen. Intet er ændret. Prøv igen, eller brug genoprettelsesnøglen.',
-    en: () =>
+  ),
+  'passphrase-empty': failure(
+    nothing,
+    () => 'Adgangskoden er tom. Intet er ændret. Skriv en adgangskode.',
+    () => 'The passphrase is empty. Nothing was changed. Enter a passphrase.',
+  ),
+  'wrong-passphrase': failure(
+    nothing,
+    () => 'Adgangskoden åbner ikke datafilen. Intet er ændret. Prøv igen, eller brug genoprettelsesnøglen.',
+    () =>
       'The passphrase does not open the data file. Nothing was changed. Try again, or use the recovery key.',
-  },
-  'wrong-recovery-key': {
-    details: nothing,
-    da: () =>
+  ),
+  'wrong-recovery-key': failure(
+    nothing,
+    () =>
       'Genoprettelsesnøglen er skrevet rigtigt, men hører ikke til denne datafil. Intet er ændret. Find nøglen til denne datafil, eller brug en adgangskode.',
-    en: () =>
+    () =>
       'The recovery key is typed correctly but does not belong to this data file. Nothing was changed. Find the key of this data file, or use a passphrase.',
-  },
-  'recovery-key-mistyped': {
-    details: z.object({ groups: z.array(z.number()) }),
-    da: ({ groups }: { groups: number[] }) =>
+  ),
+  'recovery-key-mistyped': failure(
+    z.object({ groups: z.array(z.number()) }),
+    ({ groups }) =>
       groups.length > 0
         ? `Genoprettelsesnøglen er skrevet forkert i gruppe ${groups.join(', ')}. Intet er ændret. Ret gruppen, og prøv igen.`
         : 'Genoprettelsesnøglen har 8 grupper med 5 tegn. Intet er ændret. Skriv alle grupper, og prøv igen.',
-    en: ({ groups }: { groups: number[] }) =>
+    ({ groups }) =>
       groups.length > 0
         ? `The recovery key is mistyped in group ${groups.join(', ')}. Nothing was changed. Mend the group and try again.`
         : 'The recovery key has 8 groups of 5 characters. Nothing was changed. Type every group and try again.',
-  },
-  'officer-slot-needed': {
-    details: nothing,
-    da: () =>
+  ),
+  'officer-slot-needed': failure(
+    nothing,
+    () =>
       'Datafilen er åbnet med genoprettelsesnøglen. Intet kan godkendes, før der er oprettet en adgangskode. Opret en, og åbn datafilen med den.',
-    en: () =>
+    () =>
       'The data file was opened by its recovery key. Nothing can be approved before there is a passphrase. Create one and open the data file with it.',
-  },
-  'slot-not-removable': {
-    details: nothing,
-    da: () =>
+  ),
+  'slot-not-removable': failure(
+    nothing,
+    () =>
       'Den plads, datafilen er åbnet med, kan ikke fjernes. Intet er ændret. Åbn datafilen med en anden adgangskode eller genoprettelsesnøglen først.',
-    en: () =>
+    () =>
       'The slot by which the data file was opened cannot be removed. Nothing was changed. Open the data file by another passphrase or the recovery key first.',
-  },
-  'log-store-unknown': {
-    details: z.object({ importId: z.string() }),
-    da: ({ importId }: { importId: string }) =>
+  ),
+  'log-store-unknown': failure(
+    z.object({ importId: z.string() }),
+    ({ importId }) =>
       `Datafilen har ingen nøgle til loglageret ${importId}: det er slettet eller hører ikke til her. Intet er ændret.`,
-    en: ({ importId }: { importId: string }) =>
+    ({ importId }) =>
       `The data file has no key to the log store ${importId}: it was deleted or does not belong here. Nothing was changed.`,
-  },
+  ),
 } as const
