@@ -28,12 +28,12 @@ export function assertModelScanned(file: string, { hits }: ScannedModel): void {
 export function assertPagesScanned(
   file: string,
   { pages, marks }: Pick<CompiledPack, 'pages' | 'marks'>,
-  known: readonly string[],
+  known: ScannedModel['known'],
 ): void {
   const knownOn = Map.groupBy(marks, ({ page }) => page)
   let left: readonly string[] = []
   for (const [index, page] of pages.entries()) {
-    const here = (knownOn.get(index + 1) ?? []).map(({ mark }) => known[mark] ?? '')
+    const here = (knownOn.get(index + 1) ?? []).flatMap(({ mark }) => known[mark] ?? [])
     const [hit] = scanForCpr(page, [...left, ...here], 'drawn')
     if (hit) refuse({ file, page: index + 1 }, hit.masked)
     left = here.filter((digits) => !page.replace(/\D/g, '').includes(digits))

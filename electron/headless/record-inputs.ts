@@ -1,6 +1,7 @@
 // Records in the ledger what the inputs hold: the authority, its officers, every import, and the register's rows.
 import { AppError } from '../../shared/errors.ts'
 import type { ImportSummary, Reject } from '../../shared/imports/import-summary.ts'
+import { headersInLedger, maskedHeaders } from '../../shared/imports/masked-headers.ts'
 import { importData } from '../../shared/ledger/import-data.ts'
 import type { Authority } from '../../shared/register/authority.ts'
 import { planPrograms } from '../../shared/register/plan-programs.ts'
@@ -12,7 +13,7 @@ import type { DataFile } from '../vault/data-file.ts'
 import { commitLogStore } from '../vault/log-stores.ts'
 import { type ImportedInput, refuseEmpty } from './import-inputs.ts'
 
-/** An input that stands in the ledger. `summary` counts what the register refused, too. */
+/** An input that stands in the ledger. `summary` counts what the register refused, too, and is masked for publication. */
 export type RecordedInput = ImportedInput & {
   readonly summary: ImportSummary
   /** The program as registered, for a program log. */
@@ -67,13 +68,13 @@ async function recordInput(
     await commitLogStore(dataFile, each.importId, each.store, () =>
       recordImport(ledger, each, summary, program),
     )
-    return { ...each, summary, program }
+    return { ...each, summary: withMaskedHeaders(summary), program }
   }
   return transaction(ledger, () => {
     const summary = withRejects(each.outcome.summary, registerList(ledger, each))
     refuseEmpty(each.input.file, { summary })
     recordImport(ledger, each, summary, program)
-    return { ...each, summary, program }
+    return { ...each, summary: withMaskedHeaders(summary), program }
   })
 }
 
@@ -95,6 +96,10 @@ function withRejects(summary: ImportSummary, more: readonly Reject[]): ImportSum
   }
 }
 
+function withMaskedHeaders(summary: ImportSummary): ImportSummary {
+  return { ...summary, columns: maskedHeaders(summary.columns) }
+}
+
 function recordImport(
   ledger: Ledger,
   each: ImportedInput,
@@ -104,7 +109,7 @@ function recordImport(
   record(ledger, {
     kind: 'import-recorded',
     subject: each.importId,
-    data: importData(summary, each.input, program),
+    data: importData({ ...summary, columns: headersInLedger(summary.columns) }, each.input, program),
   })
 }
 

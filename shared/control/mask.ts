@@ -1,24 +1,16 @@
 // How CPR numbers are written wherever a text leaves the data file: `DDMMYY-XXXX`.
-import { daysInMonth } from '../time/local-date.ts'
+import { findCpr } from '../text/cpr-pattern.ts'
 
-const tenDigits = /(?<![0-9a-zæøå])(?<!rid:)(\d{6})-?\d{4}(?![0-9a-zæøå])/gi
-
-/** Whether six digits are a possible DDMMYY: day 1-31, or 61-91 as in replacement numbers. */
-function isPossibleDate(digits: string): boolean {
-  const day = Number(digits.slice(0, 2)) % 60
-  const month = Number(digits.slice(2, 4))
-  return (
-    Number(digits.slice(0, 2)) <= 91 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysInMonth(2000, month)
-  )
-}
-
-/** The text with every run in the form of a CPR number masked; a RID written with its prefix is left alone. */
+/**
+ * The text with every run in the form of a CPR number masked, whatever parts its digits; the number of an OCES2 name
+ * written with its prefix is left alone.
+ */
 export function maskNumbers(text: string): string {
-  return text.replace(tenDigits, (run: string, date: string) => (isPossibleDate(date) ? `${date}-XXXX` : run))
+  let masked = text
+  for (let found = findCpr(masked); found !== null; found = findCpr(masked)) {
+    masked = `${masked.slice(0, found.start)}${found.digits.slice(0, 6)}-XXXX${masked.slice(found.end)}`
+  }
+  return masked
 }
 
 /** A person key, see [Note: person key]; `text` is the key's text where it is negative. */

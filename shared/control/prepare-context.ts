@@ -59,6 +59,11 @@ export function prepareContext(input: ControlInput): RuleContext {
     ...groupByParty(party, time, parties.list.length),
   }
 
+  function publishedIdentity(raw: string): string {
+    const isRid = identities.claimsOf(identityKey(raw)).some(({ field }) => field === 'rid')
+    return isRid ? raw : maskNumbers(raw)
+  }
+
   function rawIdentities(numbers: ArrayLike<number>): readonly string[] {
     const firstRow = new Map<string, number>()
     for (let index = 0; index < numbers.length; index++) {
@@ -68,8 +73,7 @@ export function prepareContext(input: ControlInput): RuleContext {
       if (raw !== '' && (known === undefined || row < known)) firstRow.set(raw, row)
     }
     const inFileOrder = [...firstRow].sort(([, a], [, b]) => a - b)
-    const isRid = (raw: string) => identities.claimsOf(identityKey(raw)).some(({ field }) => field === 'rid')
-    return [...new Set(inFileOrder.map(([raw]) => (isRid(raw) ? raw : maskNumbers(raw))))]
+    return [...new Set(inFileOrder.map(([raw]) => publishedIdentity(raw)))]
   }
 
   return {
@@ -102,6 +106,7 @@ export function prepareContext(input: ControlInput): RuleContext {
     dayOf: calendar.dayOf,
     startOfDayMs: calendar.startOfDayMs,
     rawIdentities,
+    publishedIdentity,
     subjectOf(index, numbers) {
       const { kind, label } = parties.list[index]!
       return { kind, id: parties.publishedId(index), label, identities: [...rawIdentities(numbers)] }

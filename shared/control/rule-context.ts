@@ -129,6 +129,8 @@ export type RuleContext = {
   startOfDayMs(day: number): number
   /** Raw identities, distinct, by which the source rows named the subject (for `subject.identities`). */
   rawIdentities(rows: ArrayLike<number>): readonly string[]
+  /** A raw identity as it may be published: masked in the form of a CPR number, unless the authority registered it as a RID. */
+  publishedIdentity(raw: string): string
   /** The finding's subject for a party. */
   subjectOf(party: number, rows: ArrayLike<number>): Subject
   /** `DDMMYY-XXXX` (or a masked form of another key) for a person key. */

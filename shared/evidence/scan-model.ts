@@ -8,9 +8,9 @@ import { scanValues } from './scan-values.ts'
 export type ScannedModel = {
   /** Label and title of the section in which a personal number stands. */
   readonly hits: readonly { readonly section: string; readonly masked: string }[]
-  /** The model with its marks; mark n is about `known[n]`. */
+  /** The model with its marks; mark n is about `known[n]`, all digits of that value that look like a number. */
   readonly model: PackModel
-  readonly known: readonly string[]
+  readonly known: readonly (readonly string[])[]
 }
 
 /** Searches every printed value and every title, caption and description of the document. */
@@ -29,7 +29,8 @@ export function scanModel(model: PackModel): ScannedModel {
   mapPrinted(model, collect)
   const scanned = scanValues(values, gaps)
 
-  const marks = new Map(scanned.known.map(({ index }, mark) => [index, mark]))
+  const known = [...Map.groupBy(scanned.known, ({ index }) => index)]
+  const marks = new Map(known.map(([index], mark) => [index, mark]))
   let index = -1
   const marked = mapPrinted(model, {
     value(value) {
@@ -41,7 +42,7 @@ export function scanModel(model: PackModel): ScannedModel {
   return {
     hits: scanned.hits.map(({ index: at, masked }) => ({ section: sections[at] ?? '', masked })),
     model: marked,
-    known: scanned.known.map(({ digits }) => digits),
+    known: known.map(([, values]) => values.map(({ digits }) => digits)),
   }
 }
 

@@ -1,5 +1,5 @@
 // Typed values in the order they are printed: which of them hold a personal number, and which only look as if they did.
-import { candidates } from './cpr-scan.ts'
+import { candidates, invisible } from '../text/cpr-pattern.ts'
 import { type Printed, isOwnKind } from './printed.ts'
 
 export type ScannedValues = {
@@ -12,12 +12,11 @@ export type ScannedValues = {
 /** `onlyDrawn`: they look like one only where a page draws them, see [Note: how a page reads]. */
 export type Known = { readonly index: number; readonly digits: string; readonly onlyDrawn: boolean }
 
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
-
 /**
  * Scans values as a reader meets them: `gaps[i]` stands between value i and the next ('' inside a sentence, a line end
  * between cells). Digits that run over several values are known for harmless when one of those is of a kind of our own (a
- * count, a line, a date): then it is their neighbourhood that looks like a number, not what somebody wrote.
+ * count, a line, a date): then it is their neighbourhood that looks like a number, not what somebody wrote. So is the number
+ * of an OCES2 name, which is printed with its prefix.
  */
 export function scanValues(values: readonly Printed[], gaps: readonly string[]): ScannedValues {
   const starts: number[] = []
@@ -29,11 +28,11 @@ export function scanValues(values: readonly Printed[], gaps: readonly string[]):
   const hits: { index: number; masked: string }[] = []
   const known: Known[] = []
   const written = new Set(candidates(text, 'written').map(({ start, end }) => `${start} ${end}`))
-  for (const { digits, start, end } of candidates(text, 'to be drawn')) {
+  for (const { digits, start, end, isOces2 } of candidates(text, 'to be drawn')) {
     const first = indexAt(starts, start)
     const last = indexAt(starts, end - 1)
     const onlyDrawn = !written.has(`${start} ${end}`)
-    const isOwn = values.slice(first, last + 1).some(({ kind }) => isOwnKind(kind))
+    const isOwn = isOces2 || values.slice(first, last + 1).some(({ kind }) => isOwnKind(kind))
     if (isOwn || onlyDrawn) known.push({ index: first, digits, onlyDrawn })
     else hits.push({ index: first, masked: `${digits.slice(0, 6)}-XXXX` })
   }

@@ -1,24 +1,35 @@
 // Keeps CPR numbers out of the ledger. What enters it can never be changed, so the question is asked at the schema, and
 // in doubt the answer is no.
 import { z } from 'zod'
+import { cprSeparators, findCpr } from '../text/cpr-pattern.ts'
 
 // Ten digits whose first four can be a day (61-91 for replacement numbers) and a month, or the same masked; not part of a
 // longer run of letters or digits, and not the number of an OCES2 name.
-const cprInText =
-  /(?<![0-9A-Za-z])(?<!\b[RUF]ID:)(?:[0-24-9]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[\s\u00A0]?[-\u2010-\u2015.']?[\s\u00A0]?(?:\d{4}|[Xx*]{4})(?![0-9A-Za-z])/g
+const cprInText = new RegExp(
+  String.raw`(?<![0-9A-Za-z])(?<!\b[RUF]ID:)(?:[0-24-9]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[${cprSeparators}]{0,4}(?:\d{4}|[Xx*]{4})(?![0-9A-Za-z])`,
+  'g',
+)
 
 /** The message by which `record` tells a refused CPR number from a bug. */
 export const cprMessage = 'kan indeholde et personnummer'
 
 /** Whether some ten-digit run of the text could be a CPR number (days 1-31 and 61-91), masked or not. */
 export function holdsCpr(text: string): boolean {
+  if (findCpr(text)) return true
   // Most texts have no six digits in a row, and this is asked of every text of every entry.
   if (!/\d{6}/.test(text)) return false
-  for (const [found] of text.matchAll(cprInText)) {
-    const day = Number(found.slice(0, 2))
-    if (day >= 61 ? day <= 91 : day >= 1 && day <= 31) return true
-  }
+  for (const [found] of text.matchAll(cprInText)) if (hasCprDay(found)) return true
   return false
+}
+
+function hasCprDay(found: string): boolean {
+  const day = Number(found.slice(0, 2))
+  return day >= 61 ? day <= 91 : day >= 1 && day <= 31
+}
+
+/** The text with "[udeladt]" for every run that could be a CPR number: then it holds none. */
+export function withoutCpr(text: string): string {
+  return text.replaceAll(cprInText, (found) => (hasCprDay(found) ? '[udeladt]' : found))
 }
 
 /**
@@ -37,6 +48,11 @@ export function couldBeCpr(raw: string, field: string): boolean {
  */
 export function referenceHoldsCpr(text: string): boolean {
   return !/^\d{10}$/.test(text.trim()) && holdsCpr(text)
+}
+
+/** A journal number as the ledger may hold it. */
+export function referenceWithoutCpr(text: string): string {
+  return referenceHoldsCpr(text) ? withoutCpr(text) : text
 }
 
 /** A text that holds no CPR number. */

@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { isEmptyText } from '../../text/normalise.ts'
 import { parseDay } from '../../time/local-date.ts'
-import { maskNumbers } from '../mask.ts'
 import type { Rule } from '../rule.ts'
 import { mark, type RuleContext } from '../rule-context.ts'
 import type { EventRef } from '../subject.ts'
@@ -51,7 +50,7 @@ function unmappedStatistics(context: RuleContext): ReadonlyMap<number, Counted> 
       if (party === undefined || context.parties[party]!.kind !== 'identity') continue
       const counted = found.get(party) ?? { refs: [], raws: [] }
       counted.refs.push({ source, line: row.line })
-      counted.raws.push(maskNumbers(isEmptyText(row.userId) ? row.signature : row.userId))
+      counted.raws.push(context.publishedIdentity(isEmptyText(row.userId) ? row.signature : row.userId))
       found.set(party, counted)
     }
   })

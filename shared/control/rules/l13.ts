@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isEmptyText } from '../../text/normalise.ts'
 import { logClauses } from '../log-clauses.ts'
-import { maskNumbers } from '../mask.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 import { comparePairs, logRowsOf, type Pair, type UserPairs } from '../statistics-pairs.ts'
@@ -80,7 +79,7 @@ function findingsOfUser(
   const rows = logRowsOf(context, party, onlyInLog)
   const subject = context.subjectOf(party, rows)
   const raws = entries.map(({ entry }) =>
-    maskNumbers(isEmptyText(entry.userId) ? entry.signature : entry.userId),
+    context.publishedIdentity(isEmptyText(entry.userId) ? entry.signature : entry.userId),
   )
   const types = `${concerned.length} ${concerned.length === 1 ? 'transaktionstype' : 'transaktionstyper'}`
   return [

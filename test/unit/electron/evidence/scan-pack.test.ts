@@ -102,8 +102,12 @@ test('a pack full of our own numbers that look like personal numbers is not stop
 test('what is known on one page excuses nothing two pages on', () => {
   const pages = ['sag 7203851234', 'intet', 'sag 7203851234']
   const marks = [{ mark: 0, page: 1 }]
-  expect(() => assertPagesScanned('a.pdf', { pages, marks }, ['7203851234'])).toThrow('pack-personal-number')
-  expect(() => assertPagesScanned('a.pdf', { pages: pages.slice(0, 2), marks }, ['7203851234'])).not.toThrow()
+  expect(() => assertPagesScanned('a.pdf', { pages, marks }, [['7203851234']])).toThrow(
+    'pack-personal-number',
+  )
+  expect(() =>
+    assertPagesScanned('a.pdf', { pages: pages.slice(0, 2), marks }, [['7203851234']]),
+  ).not.toThrow()
 })
 
 test('a file name that holds a number is a hit', () => {
