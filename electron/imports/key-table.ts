@@ -19,7 +19,7 @@ export class KeyTable {
   count = 0
   #capacity: number
   /** Low and high half of each slot side by side: a look-up touches one place in memory. */
-  #halves: Int32Array
+  #halves: Int32Array<ArrayBuffer>
 
   constructor(expected: number) {
     this.#capacity = Math.max(1024, Math.ceil(expected / fullest))
@@ -44,17 +44,14 @@ export class KeyTable {
     return this.#halves.byteLength
   }
 
-  /** All keys, each once, in no order that means anything. The table is empty afterwards. */
+  /**
+   * All keys, each once, in no order that means anything. They are moved together in the table's own memory, since there
+   * is none for a second copy; the table is of no use afterwards.
+   */
   keys(): BigUint64Array<ArrayBuffer> {
-    const keys = new Int32Array(this.count * 2)
-    let at = 0
-    for (let slot = 0; slot < this.#halves.length; slot += 2) {
-      if (this.#halves[slot] === 0 && this.#halves[slot + 1] === 0) continue
-      keys[at++] = this.#halves[slot]!
-      keys[at++] = this.#halves[slot + 1]!
-    }
+    const halves = this.#halves
     this.#halves = new Int32Array(0)
-    return new BigUint64Array(keys.buffer)
+    return new BigUint64Array(halves.buffer, 0, moveTogether(halves))
   }
 
   /** The free slot for the key, or -1 if the key is there. The pair (0, 0) marks a free slot and is kept as (1, 0). */
@@ -82,4 +79,16 @@ export class KeyTable {
       this.#halves[slot + 1] = halves[from + 1]!
     }
   }
+}
+
+/** Moves the keys to the front and says how many there are. */
+function moveTogether(halves: Int32Array): number {
+  let to = 0
+  for (let from = 0; from < halves.length; from += 2) {
+    if (halves[from] === 0 && halves[from + 1] === 0) continue
+    halves[to] = halves[from]!
+    halves[to + 1] = halves[from + 1]!
+    to += 2
+  }
+  return to / 2
 }
