@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../../shared/text/canonical-json.ts'
 
 test('the RFC 8785 example comes out as the RFC prints it', () => {
   const value = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+    numbers: JSON.parse('[333333333.33333329, 1e30, 4.50, 2e-3, 0.000000000000000000000000001]') as number[],
     string: '€$\u000f\nA\'B"\\\\"/',
     literals: [null, true, false],
   }
