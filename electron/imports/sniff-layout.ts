@@ -18,13 +18,16 @@ const separators = [';', ',', '\t', '|'] as const
 const comparedRows = 50
 const searchedRows = 200
 
+type FoundHeader = {
+  readonly cells: readonly string[]
+  readonly line: number
+  /** 3: three known names and all the kind needs. 2: all the kind needs. 1: three known names. */
+  readonly fit: 1 | 2 | 3
+}
+
 type Trial = {
   readonly separator: string
-  readonly header: {
-    readonly cells: readonly string[]
-    readonly line: number
-    readonly isSufficient: boolean
-  } | null
+  readonly header: FoundHeader | null
   /** How many of the compared rows have the commonest number of columns above one. */
   readonly consistency: number
 }
@@ -60,8 +63,7 @@ export function sniffLayout(
 }
 
 function rank(trial: Trial): number {
-  const found = trial.header ? (trial.header.isSufficient ? 2 : 1) : 0
-  return found * 1000 + trial.consistency
+  return (trial.header?.fit ?? 0) * 1000 + trial.consistency
 }
 
 /** `sep=;` as the first line says what the separator is, and counts as a line. */
@@ -77,7 +79,7 @@ function skipSeparatorLine(scanner: RecordScanner): string | undefined {
 function tryReading(scanner: RecordScanner, separator: string, kind: ImportKind): Trial {
   scanner.separator = separator.charCodeAt(0)
   const counts = new Map<number, number>()
-  let header: Trial['header'] = null
+  let header: FoundHeader | null = null
   for (let row = 0; row < searchedRows; row++) {
     const found = scanner.next(false)
     if (found === scanned.end) break
@@ -85,14 +87,16 @@ function tryReading(scanner: RecordScanner, separator: string, kind: ImportKind)
     if (row < comparedRows && scanner.cellCount > 1) {
       counts.set(scanner.cellCount, (counts.get(scanner.cellCount) ?? 0) + 1)
     }
-    if (header?.isSufficient) {
+    if (header?.fit === 3) {
       if (row >= comparedRows) break
       continue
     }
     const cells = cellTexts(scanner)
     const { recognised, isSufficient } = fitHeader(cells, kind)
-    // The first row with three known names is the header; a later one that has all the kind needs is a better guess.
-    if (isSufficient || (recognised >= 3 && !header)) header = { cells, line: scanner.line, isSufficient }
+    const fit = isSufficient ? (recognised >= 3 ? 3 : 2) : recognised >= 3 ? 1 : 0
+    // The first row with three known names is the header. A later one that also has all the kind needs is a better guess,
+    // and where there is none, a short row that has it: some lists have only one or two columns.
+    if (fit > (header?.fit ?? 0)) header = { cells, line: scanner.line, fit }
   }
   return { separator, header, consistency: Math.max(0, ...counts.values()) }
 }

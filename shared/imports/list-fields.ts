@@ -30,7 +30,7 @@ export const statisticsFields: readonly Field[] = [
 // Any number of identity columns may stand in a list (product.md); one field may have several columns.
 const identityFields: readonly Field[] = [
   field('bruger-id', ['brugerid', 'user id', 'userid'], 'text', true),
-  field('login', ['loginnavn'], 'text', true),
+  field('login', ['loginnavn', 'brugernavn', 'username', 'user name'], 'text', true),
   field('rid', [], 'text', true),
   field('uuid', [], 'text', true),
   field('mid', [], 'text', true),

@@ -48,6 +48,8 @@ export function fitHeader(cells: readonly string[], kind: ImportKind): HeaderFit
   for (const cell of cells) {
     const named = fieldsNamed(cell, kind)
     for (const { field } of named) names.add(field.name)
+    // Who did what may stand in the message.
+    if (headerKey(cell) === 'msg') names.add('user_id').add('transaction_type')
     const isService =
       kind === 'statistics' && named.length === 0 && cell.length <= longestHeader * 2 && isServiceHeader(cell)
     if (isService) names.add('transaction_type').add('count')

@@ -109,4 +109,22 @@ describe('how a file is written', () => {
     const { summary, log } = await importText(`Udtræk fra Datafordeleren\nBruger;hele kommunen\n\n${rows}`)
     expect([summary.rowsRead, [...(log?.line ?? [])]]).toEqual([2, [5, 6]])
   })
+
+  test('a preamble that names a column or two is not taken for the header', async () => {
+    const { summary, programs } = await importText(
+      'System;Datafordeleren\n\nProgram;Leverandør;Ejer\nFagsystem A;Firma;1001\n',
+      { kind: 'programs' },
+    )
+    expect([summary.columns, programs?.map(({ line }) => line)]).toEqual([
+      { Program: 'name', Leverandør: 'vendor', Ejer: 'owner' },
+      [4],
+    ])
+  })
+
+  test('a time and a message are enough when the message says the rest', async () => {
+    const { log } = await importText(
+      'log_ts,msg\n1783844104,user=b1 GET /CPR/CprPersonFullSimple/1/REST/PersonFullListSimple?pnr.personnummer.eq=6101800001\n',
+    )
+    expect([log?.userId.texts, log?.persons]).toEqual([['', 'b1'], Float64Array.of(6101800001)])
+  })
 })
