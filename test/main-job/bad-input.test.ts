@@ -93,11 +93,14 @@ test('the line and the reason are told where there is one', () => {
   })
   expect(errorOf(runWith({ 'authority.json': '{\n "name": "Vestby",\n' }))).toMatchObject({ line: 3 })
   expect(
+    errorOf(runWith({ 'authority.json': '{\n"name": "Vestby",\n"cvr": nr. 1,\n"officers": []\n}\n' })),
+  ).toMatchObject({ line: 3, reason: expect.any(String) })
+  expect(
     errorOf(runWith({ 'authority.json': smallAuthority()['authority.json']!.replace('{', '{\n"nmae": 1,') })),
   ).toMatchObject({ line: 2, reason: expect.stringContaining('nmae') })
 })
 
-test('the same file twice, two files of one name and unknown rules are refused', () => {
+test('the same file under two names is refused', () => {
   const same = smallAuthority()['log.csv']!
   const place = mkdtempSync(path.join(folder, 'twice-'))
   const args = writeInputs(place, smallAuthority())
@@ -111,20 +114,29 @@ test('the same file twice, two files of one name and unknown rules are refused',
     '--json-errors',
   ])
   expect(errorOf(twice).code).toBe('input-twice')
-  const profile = JSON.parse(smallAuthority()['authority.json']!) as object
-  expect(
-    errorOf(runWith({ 'authority.json': JSON.stringify({ ...profile, parameters: { L99: { n: 1 } } }) }))
-      .message,
-  ).toContain('L99')
-  expect(
-    errorOf(runWith({ 'authority.json': JSON.stringify({ ...profile, casePattern: '(' }) })).code,
-  ).toMatch(/pattern/)
 })
 
-test('a profile of a file that is no input is refused', () => {
-  const error = errorOf(runWith({ 'profile.json': JSON.stringify({ 'lgo.csv': { separator: ';' } }) }))
-  expect(error.code).toBe('option-invalid')
-  expect(error.message).toMatch(/--profile.*lgo\.csv/)
+test('what the profile may not say is told with its file, line and reason', () => {
+  const withLine = (line: string) =>
+    errorOf(runWith({ 'authority.json': smallAuthority()['authority.json']!.replace('{', `{\n${line},\n`) }))
+  const place = { file: 'authority.json', line: 2, reason: expect.any(String) }
+  const unknown = withLine('"parameters": {"L99": {"n": 1}}')
+  expect(unknown).toMatchObject({ code: 'control-unknown-rule', ...place })
+  expect(unknown.message).toContain('L99')
+  expect(withLine('"parameters": {"A3": {"days": 0}}')).toMatchObject({
+    code: 'control-invalid-parameter',
+    ...place,
+  })
+  expect(withLine('"casePattern": "("')).toMatchObject({ code: 'control-invalid-case-pattern', ...place })
+  expect(withLine('"units": [{"name": "Borger 610790-1234", "manager": ""}]')).toMatchObject({
+    code: 'ledger-holds-cpr',
+    ...place,
+  })
+  const navn = smallAuthority()['authority.json']!.replace('"name"', '\n"navn"')
+  expect(errorOf(runWith({ 'authority.json': navn }))).toMatchObject({
+    ...place,
+    reason: 'feltet navn er ukendt',
+  })
 })
 
 test('hostile rows are rejected, counted and listed, and the rest is read', () => {
