@@ -1,6 +1,6 @@
 // Headers as they leave the import: a file without a header line, or a bad export, can have a CPR number as a header.
 import { maskNumbers } from '../control/mask.ts'
-import { holdsCpr } from '../ledger/cpr-guard.ts'
+import { withoutCpr } from '../ledger/cpr-guard.ts'
 import type { ImportSummary } from './import-summary.ts'
 
 type Columns = ImportSummary['columns']
@@ -10,9 +10,9 @@ export function maskedHeaders(columns: Columns): Columns {
   return renamed(columns, maskNumbers)
 }
 
-/** The same for the ledger, which keeps no CPR number, masked or not: all digits of such a header are hidden. */
+/** The same for the ledger, which keeps no CPR number, masked or not. */
 export function headersInLedger(columns: Columns): Columns {
-  return renamed(columns, (header) => (holdsCpr(header) ? header.replace(/\d/g, 'X') : header))
+  return renamed(columns, withoutCpr)
 }
 
 function renamed(columns: Columns, rename: (header: string) => string): Columns {

@@ -27,9 +27,15 @@ function hasCprDay(found: string): boolean {
   return day >= 61 ? day <= 91 : day >= 1 && day <= 31
 }
 
+const leftOut = '[udeladt]'
+
 /** The text with "[udeladt]" for every run that could be a CPR number: then it holds none. */
 export function withoutCpr(text: string): string {
-  return text.replaceAll(cprInText, (found) => (hasCprDay(found) ? '[udeladt]' : found))
+  let rest = text.replaceAll(cprInText, (found) => (hasCprDay(found) ? leftOut : found))
+  for (let found = findCpr(rest); found !== null; found = findCpr(rest)) {
+    rest = rest.slice(0, found.start) + leftOut + rest.slice(found.end)
+  }
+  return rest
 }
 
 /**

@@ -34,6 +34,8 @@ function narrow(...values: Printed[]): Block {
 test('values of other kinds pass in the drawn pages, wherever they stand and however they break', async () => {
   const own = [
     identity('CVR:12345678-RID:7203851234'),
+    identity('cvr:12345678-rid:7203851234|cvr:12345678-fid:7303851234'),
+    identity('SERIALNUMBER=CVR:12345678-RID:7203851234 + CN=Åse Prøvesen, O=Vestby Kommune // CVR:12345678'),
     printed('journalNumber', '2026-720385-1234'),
     printed('journalNumber', '7203851234'),
     printed('seed', '7203851234'),

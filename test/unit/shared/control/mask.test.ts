@@ -7,6 +7,17 @@ describe('masking', () => {
     ['700101-1234', '700101-XXXX'],
     ['bruger 700101-1234, sag 12', 'bruger 700101-XXXX, sag 12'],
     ['0102031234', '010203-XXXX'],
+    ['700101 1234', '700101-XXXX'],
+    ['700101.1234', '700101-XXXX'],
+    ['700101/1234', '700101-XXXX'],
+    ['700101–1234', '700101-XXXX'],
+    ["700101'1234", '700101-XXXX'],
+    ['700101\u00A01234', '700101-XXXX'],
+    ['70 01 01 1234', '700101-XXXX'],
+    ['7001\u200B01\n1234', '700101-XXXX'],
+    ['æ7001011234ø', 'æ700101-XXXXø'],
+    ['700101 1234 og 710101.1234', '700101-XXXX og 710101-XXXX'],
+    ['rid: 7001011234', 'rid: 700101-XXXX'],
   ])('hides the number in %s', (text, masked) => {
     expect(maskNumbers(text)).toBe(masked)
   })
@@ -15,6 +26,7 @@ describe('masking', () => {
     ['9912311234', 'no possible day'],
     ['3213011234', 'no possible month'],
     ['cvr:12345679-rid:7001011234', 'a RID written with its prefix'],
+    ['CVR:12345679-FID:7001011234', 'another OCES2 name'],
     ['a7001011234', 'part of a longer name'],
     ['70010112345', 'eleven digits'],
     ['8b1f0f7e3c5a4d0e9a510123456789ab', 'a UUID'],

@@ -26,3 +26,12 @@ test('fields of other kinds pass, and so do fractions and a RID that the authori
   ).toEqual([])
   expect(scanJson({ identities: [{ field: 'login', raw: '7203851234' }] }).hits).toHaveLength(1)
 })
+
+test('the number of an OCES2 name passes wherever it stands, and another number beside it does not', () => {
+  const name = 'cvr:12345678-rid:7203851234'
+  expect(
+    scanJson({ subject: { id: name }, label: name, rows: [{ subject: `CN=${name}, O=Vestby` }] }).hits,
+  ).toEqual([])
+  expect(scanJson({ subject: `${name} 7203851234` }).hits).toHaveLength(1)
+  expect(scanJson({ subject: 'grid:7203851234' }).hits).toHaveLength(1)
+})

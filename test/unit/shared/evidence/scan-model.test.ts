@@ -41,6 +41,11 @@ test('an OCES2 employee id is known by its prefix, and a bare number is not', ()
   expect(scanModel(aModel(identity(`rid:${number} ${number}`))).hits).not.toEqual([])
 })
 
+test('all the numbers of one value are known on its page', () => {
+  const both = 'cvr:12345678-rid:7203851234|cvr:12345678-fid:7303851234'
+  expect(scanModel(aModel(identity(both)))).toMatchObject({ hits: [], known: [['7203851234', '7303851234']] })
+})
+
 test('digits that only a count beside a text makes look like a number pass; two texts do not', () => {
   const cells = (second: Printed) => ({
     ...aModel(),
