@@ -12,13 +12,16 @@ export type EarlierKeys = { readonly file: string; readonly keys: BigUint64Array
 const heapBits = 7
 const heaps = 1 << heapBits
 
+/** Duplicates of one other file: their lines, and the low and high half of the time of each. */
+type RemovedRows = { readonly lines: GrowingNumbers; readonly times: GrowingNumbers }
+
 export class DuplicateFinder {
   readonly #file: string
   readonly #keys: KeyTable
   readonly #earlier: { readonly file: string; readonly keys: KeyTable }[]
-  readonly #linesOf = new Map<string, GrowingNumbers>()
+  readonly #removedOf = new Map<string, RemovedRows>()
   readonly #removed = new GrowingNumbers()
-  /** Rows that are duplicates if the source's times turn out to have fractions: row number and line. */
+  /** Rows that are duplicates if the source's times turn out to have fractions: number, line, and two halves of the time. */
   readonly #candidates = new GrowingNumbers()
   /** The heap of each row, where each heap begins, and the rows heap by heap; rows with one key stay in their order. */
   readonly #heapOf = new Uint8Array(segmentRows)
@@ -53,20 +56,25 @@ export class DuplicateFinder {
       const earlier = this.#earlierFile(low, high)
       if (earlier === null && this.#keys.add(low, high)) continue
       const line = rows[from + rowPart.line]!
+      const timeLow = rows[from + rowPart.timeLow]!
+      const timeHigh = rows[from + rowPart.timeHigh]!
       if (earlier === null && (rows[from + rowPart.marks]! & rowMark.hasTransactionId) === 0) {
         this.#candidates.pushPair(this.#firstRow + row, line)
+        this.#candidates.pushPair(timeLow, timeHigh)
         continue
       }
       rows[from + rowPart.marks]! |= rowMark.isDuplicate
-      this.#remove(this.#firstRow + row, line, earlier ?? this.#file)
+      this.#remove(this.#firstRow + row, line, timeLow, timeHigh, earlier ?? this.#file)
     }
   }
 
   /** At the end of the file: the numbers of the rows that are duplicates, ascending. */
   resolve(hasFractions: boolean): Uint32Array {
-    const count = hasFractions ? this.#candidates.length : 0
-    for (let at = 0; at < count; at += 2) {
-      this.#remove(this.#candidates.at(at), this.#candidates.at(at + 1), this.#file)
+    const candidates = this.#candidates
+    const count = hasFractions ? candidates.length : 0
+    for (let at = 0; at < count; at += 4) {
+      const [row, line] = [candidates.at(at), candidates.at(at + 1)]
+      this.#remove(row, line, candidates.at(at + 2), candidates.at(at + 3), this.#file)
     }
     return this.#removed.view().sort()
   }
@@ -78,8 +86,8 @@ export class DuplicateFinder {
 
   /** By the file they repeat, in the order of the first such line. */
   duplicates(): DuplicateRows[] {
-    return [...this.#linesOf]
-      .map(([otherFile, lines]) => ({ otherFile, lines: Array.from(lines.view().sort()) }))
+    return [...this.#removedOf]
+      .map(([otherFile, removed]) => ({ otherFile, ...inLineOrder(removed) }))
       .sort((a, b) => a.lines[0]! - b.lines[0]!)
   }
 
@@ -88,11 +96,24 @@ export class DuplicateFinder {
     return null
   }
 
-  #remove(row: number, line: number, otherFile: string): void {
-    let lines = this.#linesOf.get(otherFile)
-    if (!lines) this.#linesOf.set(otherFile, (lines = new GrowingNumbers()))
-    lines.push(line)
+  #remove(row: number, line: number, timeLow: number, timeHigh: number, otherFile: string): void {
+    let removed = this.#removedOf.get(otherFile)
+    if (!removed) {
+      removed = { lines: new GrowingNumbers(), times: new GrowingNumbers() }
+      this.#removedOf.set(otherFile, removed)
+    }
+    removed.lines.push(line)
+    removed.times.pushPair(timeLow, timeHigh)
     this.#removed.push(row)
+  }
+}
+
+function inLineOrder({ lines, times }: RemovedRows): { lines: number[]; times: number[] } {
+  const order = Uint32Array.from({ length: lines.length }, (_, at) => at)
+  order.sort((a, b) => lines.at(a) - lines.at(b))
+  return {
+    lines: Array.from(order, (at) => lines.at(at)),
+    times: Array.from(order, (at) => times.at(2 * at + 1) * 4_294_967_296 + times.at(2 * at)),
   }
 }
 

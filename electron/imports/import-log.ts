@@ -18,16 +18,15 @@ export async function importLog(run: ImportRun): Promise<ImportOutcome> {
   const { store } = request
   if (!store) throw new Error('a log is imported into a store')
   const { scanner, headers, match, source } = opened
-  const query = match.fieldOfColumn.indexOf('query')
   const said = [...opened.saidByMessage]
   const message =
-    said.length === 0 ? null : new MessageCells(query, headers[query]!, said, headers.length, request.kind)
+    said.length === 0 ? null : new MessageCells(headers, match.fieldOfColumn, said, request.kind)
   // An estimate from the first piece: the table of keys is made large enough once, not grown.
   const expectedRows = Math.min((source.sizeBytes / opened.rowBytes) * 1.02, maxExpectedRows)
   const duplicates = new DuplicateFinder(request.file, request.earlier, expectedRows)
   const rows = new LogRows({
     kind: request.kind,
-    fieldOfCell: [...match.fieldOfColumn, ...said],
+    fieldOfCell: message?.fieldOfCell ?? match.fieldOfColumn,
     judge,
     instants: new RowInstants({ order: dateOrderOf(request.profile), ...logYears }, opened.zone, questions),
   })
@@ -49,6 +48,7 @@ export async function importLog(run: ImportRun): Promise<ImportOutcome> {
     questions.refuse(request.file)
     writeSegment()
     const removed = duplicates.resolve(times.hasFractions)
+    const found = duplicates.duplicates()
     const fields = [...new Set([...match.fieldOfColumn.filter((name) => name !== null), ...said])]
     writer.finish(
       {
@@ -66,11 +66,11 @@ export async function importLog(run: ImportRun): Promise<ImportOutcome> {
         duplicates: removed.length,
         fromMs: accepted > 0 ? times.firstMs : null,
         toMs: accepted > 0 ? times.lastMs : null,
-        unaccepted: duplicates.duplicates(),
+        unaccepted: found,
       }),
       fields,
       hasFractions: times.hasFractions,
-      duplicates: duplicates.duplicates(),
+      duplicates: found,
       keys: duplicates.takeKeys(),
     }
   } finally {

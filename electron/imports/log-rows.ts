@@ -2,9 +2,9 @@
 // segment; duplicates are told from others there.
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import { parseCount } from '../../shared/imports/parse-values.ts'
-import { flagReasons, rejectReasons } from '../../shared/imports/reject-reasons.ts'
+import { rejectReasons } from '../../shared/imports/reject-reasons.ts'
 import { isEmptyCell } from './empty-cell.ts'
-import { finishLanes, hashBytes, newLanes } from './hash-bytes.ts'
+import { type Lanes, finishLanes, hashBytes, mixLanes, newLanes } from './hash-bytes.ts'
 import { type LogCells, codedFields, logCells, queryStart, textFields } from './log-cells.ts'
 import { LogSegment, rowMark, rowPart } from './log-segment.ts'
 import type { RecordScanner } from './record-scanner.ts'
@@ -116,7 +116,6 @@ export class LogRows {
     segment.rowCount++
     this.taken++
     if (instants.flag !== null) judge.flagged.add(line, instants.flag)
-    if (persons.isZeroLost) judge.flagged.add(line, flagReasons.zeroLost)
   }
 
   /** Which of the source's identities is the first that says something in this row; -1 if none does. */
@@ -144,14 +143,22 @@ export class LogRows {
     } else {
       const startCode = this.#queryStartCode < 0 ? 0 : rows[row + this.#queryStartCode]!
       if (startCode !== 0) this.#textHashes.mixInto(lanes, startCode)
-      else if (query >= 0) hashBytes(scanner, cells[query]!, cells[query + 1]!, true, lanes)
+      else mixCell(scanner, query, lanes)
       mixPersons(lanes, this.#persons)
       // Hashed anew: there are so many that looking up an earlier hash would take longer.
-      if (caseRef >= 0) hashBytes(scanner, cells[caseRef]!, cells[caseRef + 1]!, true, lanes)
+      mixCell(scanner, caseRef, lanes)
     }
     finishLanes(lanes)
     return hasId
   }
+}
+
+/** Mixes the text of a cell in. A cell that says nothing, however it says so, and one that is not there are the same. */
+function mixCell(scanner: RecordScanner, place: number, lanes: Lanes): void {
+  const start = place < 0 ? 0 : scanner.cells[place]!
+  const end = place < 0 ? 0 : scanner.cells[place + 1]!
+  if (isEmptyCell(scanner.bytes, start, end)) mixLanes(lanes, 0, 0)
+  else hashBytes(scanner, start, end, true, lanes)
 }
 
 /** The result count plus one; 0 where the cell holds none. */

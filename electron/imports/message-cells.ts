@@ -1,10 +1,11 @@
-// Fields that no column has but that a LogPoint `msg` or an address says: they are written beside the record's cells, as
-// if the file had columns for them.
+// Fields that no column has, or whose column's cell is empty, but that a LogPoint `msg` or an address says: they are
+// written beside the record's cells, as if the file had columns for them.
 import { normaliseHeader } from '../../shared/imports/normalise-header.ts'
 import { messagePairs, serviceFromMessage } from '../../shared/imports/read-message.ts'
 import { fieldsNamed } from '../../shared/imports/recognise-header.ts'
 import { neededShare } from '../../shared/imports/confirm-content.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
+import { isEmptyCell } from './empty-cell.ts'
 import type { RecordScanner } from './record-scanner.ts'
 
 // Persons are found in the whole message by `personsFromQuery`.
@@ -40,32 +41,39 @@ function saidBy(message: string, isMessage: boolean, kind: ImportKind): Map<stri
 }
 
 export class MessageCells {
-  /** The fields, in the order of the cells that `expand` adds from `firstCell` on. */
-  readonly fields: readonly string[]
-  readonly #column: number
+  /** The field of each cell of a row, those that `expand` adds behind the columns' included. */
+  readonly fieldOfCell: readonly (string | null)[]
+  readonly #query: number
   readonly #isMessage: boolean
-  readonly #firstCell: number
+  readonly #columns: number
+  /** Cells of columns that are filled from the message where they say nothing. */
+  readonly #filled: readonly number[]
   readonly #kind: ImportKind
 
+  /** `said`: the fields that are taken from the messages of the `query` column. */
   constructor(
-    column: number,
-    header: string,
-    fields: readonly string[],
-    firstCell: number,
+    headers: readonly string[],
+    fieldOfColumn: readonly (string | null)[],
+    said: readonly string[],
     kind: ImportKind,
   ) {
-    this.fields = fields
-    this.#column = column
-    this.#isMessage = normaliseHeader(header) === 'msg'
-    this.#firstCell = firstCell
+    this.#query = fieldOfColumn.indexOf('query')
+    this.#isMessage = normaliseHeader(headers[this.#query]!) === 'msg'
+    this.#columns = headers.length
+    this.#filled = said.map((field) => fieldOfColumn.indexOf(field)).filter((column) => column >= 0)
+    this.fieldOfCell = [...fieldOfColumn, ...said.filter((field) => !fieldOfColumn.includes(field))]
     this.#kind = kind
   }
 
-  /** Adds what the record's message says as further cells. */
+  /** Sets the cells that the record's message says. */
   expand(scanner: RecordScanner): void {
     const { bytes, cells } = scanner
-    const message = bytes.toString('utf8', cells[this.#column * 2], cells[this.#column * 2 + 1])
+    const empty = this.#filled.filter((cell) => isEmptyCell(bytes, cells[cell * 2]!, cells[cell * 2 + 1]!))
+    if (empty.length === 0 && this.fieldOfCell.length === this.#columns) return
+    const message = bytes.toString('utf8', cells[this.#query * 2], cells[this.#query * 2 + 1])
     const said = saidBy(message, this.#isMessage, this.#kind)
-    this.fields.forEach((field, at) => scanner.setCell(this.#firstCell + at, said.get(field) ?? ''))
+    const set = (cell: number) => scanner.setCell(cell, said.get(this.fieldOfCell[cell]!) ?? '')
+    empty.forEach(set)
+    for (let cell = this.#columns; cell < this.fieldOfCell.length; cell++) set(cell)
   }
 }

@@ -21,6 +21,7 @@ export type OpenedImport = {
   /** `layout.headers`, made distinct. */
   readonly headers: readonly string[]
   readonly match: HeaderMatch
+  /** Fields that messages say: in place of a column, and the transaction type also where its column's cell is empty. */
   readonly saidByMessage: ReadonlySet<string>
   readonly zone: Zone
   /** Average bytes of a physical line in the first piece. */
@@ -57,7 +58,9 @@ export function openImport(
       saidByMessage: said,
     })
     const query = match.fieldOfColumn.indexOf('query')
-    const missing = [...(query < 0 ? [] : said(query))].filter((name) => !match.fieldOfColumn.includes(name))
+    const used = [...(query < 0 ? [] : said(query))].filter(
+      (name) => name === 'transaction_type' || !match.fieldOfColumn.includes(name),
+    )
     return {
       source,
       scanner,
@@ -66,7 +69,7 @@ export function openImport(
       headers,
       match,
       zone,
-      saidByMessage: new Set(missing),
+      saidByMessage: new Set(used),
       rowBytes: lineBytes(scanner.peek()),
     }
   } catch (error) {

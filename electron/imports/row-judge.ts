@@ -79,19 +79,18 @@ export class RowJudge {
     if (isTotalCell(bytes, cells[filled * 2]!, cells[filled * 2 + 1]!)) return rejectReasons.totalRow
     if (scanner.hasNul) return rejectReasons.nulCharacter
     const { columnCount, neededCells, isDamagedUtf8 } = this.#shape
-    if (cellCount > columnCount) return scanner.isMultiline ? giveUp : rejectReasons.tooManyCells
-    if (cellCount < columnCount) {
-      if (cellCount < neededCells) return scanner.isMultiline ? giveUp : rejectReasons.tooFewCells
-      cells.fill(0, cellCount * 2, columnCount * 2)
+    if (cellCount > columnCount || cellCount < neededCells) {
+      if (swallowedRows(scanner, columnCount)) return giveUp
+      return cellCount > columnCount ? rejectReasons.tooManyCells : rejectReasons.tooFewCells
     }
+    if (cellCount < columnCount) cells.fill(0, cellCount * 2, columnCount * 2)
     if (isDamagedUtf8 && !isUtf8(bytes.subarray(scanner.recordStart, scanner.recordEnd))) {
       return rejectReasons.notUtf8
     }
     return null
   }
 
-  // A record over several lines with a wrong number of cells is a lost quote more often than a row: only its first line
-  // is rejected, so that the rows it swallowed are read.
+  // Only the first line is rejected, so that the rows it swallowed are read.
   #rejectQuote(scanner: RecordScanner): void {
     scanner.giveUpRecord()
     this.#countBroken(scanner.line)
@@ -106,3 +105,18 @@ export class RowJudge {
 }
 
 const giveUp = 'give up'
+
+/**
+ * Whether a record over several lines is rows that a lost quote has joined, and not a row with a line end in a cell: its
+ * first and its last line, each without regard to quotes, have the header's number of cells.
+ */
+function swallowedRows(scanner: RecordScanner, columnCount: number): boolean {
+  if (!scanner.isMultiline) return false
+  const { bytes, separator, recordStart, recordEnd } = scanner
+  const isLineEnd = (at: number) => bytes[at] === 10 || bytes[at] === 13
+  let cellsOfFirst = 1
+  for (let at = recordStart; !isLineEnd(at); at++) if (bytes[at] === separator) cellsOfFirst++
+  let cellsOfLast = 1
+  for (let at = recordEnd - 1; !isLineEnd(at); at--) if (bytes[at] === separator) cellsOfLast++
+  return cellsOfFirst === columnCount && cellsOfLast === columnCount
+}

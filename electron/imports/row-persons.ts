@@ -14,7 +14,6 @@ export class RowPersons {
   count = 0
   /** Keys that are no ten-digit numbers; distinct. */
   readonly others: string[] = []
-  isZeroLost = false
   /** Where the last ten digits without a hyphen stood that were read from the row's query as a person; -1 if none. */
   lastPlain = -1
   /** The numbers, once there are more than a few. */
@@ -22,7 +21,6 @@ export class RowPersons {
 
   clear(): void {
     this.count = 0
-    this.isZeroLost = false
     this.lastPlain = -1
     if (this.others.length > 0) this.others.length = 0
     if (this.#many.size > 0) this.#many.clear()
@@ -36,9 +34,8 @@ export class RowPersons {
       return true
     }
     if (isEmptyCell(bytes, start, end)) return true
-    const { persons, isZeroLost, isScientific } = parsePersons(bytes.toString('utf8', start, end))
+    const { persons, isScientific } = parsePersons(bytes.toString('utf8', start, end))
     for (const person of persons) this.#addKey(person)
-    if (isZeroLost) this.isZeroLost = true
     return !isScientific
   }
 

@@ -48,4 +48,10 @@ export type StatisticsRow = {
 }
 
 /** Duplicate rows of one file against one earlier file, or against itself. */
-export type DuplicateRows = { readonly otherFile: string; readonly lines: readonly number[] }
+export type DuplicateRows = {
+  readonly otherFile: string
+  /** Ascending. */
+  readonly lines: readonly number[]
+  /** UTC ms of each line. */
+  readonly times: readonly number[]
+}

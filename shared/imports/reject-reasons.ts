@@ -34,5 +34,4 @@ export type RejectReason = (typeof rejectReasons)[keyof typeof rejectReasons]
 export const flagReasons = {
   timeTwice: 'tidspunktet findes to gange ved skift til vintertid; det første er brugt',
   timeSkipped: 'tidspunktet findes ikke ved skift til sommertid; læst med forskellen før skiftet',
-  zeroLost: 'et foranstillet nul i CPR-nummeret manglede og er sat på igen',
 } as const

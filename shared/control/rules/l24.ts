@@ -5,7 +5,7 @@ import type { FindingDraft } from '../subject.ts'
 
 const parameters = z.strictObject({})
 
-/** L24: rows left out by the import because an earlier row says the same; one finding per file and other file. */
+/** L24: rows of the period left out by the import because an earlier row says the same; one finding per file and other file. */
 export const l24: Rule<z.infer<typeof parameters>> = {
   id: 'L24',
   version: 1,
@@ -13,8 +13,13 @@ export const l24: Rule<z.infer<typeof parameters>> = {
   clauses: logClauses,
   parameters,
   run(context, used) {
+    const isInPeriod = (ms: number) => context.fromMs <= ms && ms < context.toMs
     const findings = context.sources.flatMap(({ file, duplicates }, source) =>
       duplicates
+        .map(({ otherFile, lines, times }) => ({
+          otherFile,
+          lines: lines.filter((_, at) => isInPeriod(times[at]!)),
+        }))
         .filter(({ lines }) => lines.length > 0)
         .map(({ otherFile, lines }): FindingDraft => ({
           rule: 'L24',

@@ -4,7 +4,7 @@ import { type TextImport, aLog, importText, logLine } from '../../../helpers/imp
 const counts = ({ summary, duplicates, log }: TextImport) => ({
   accepted: summary.accepted,
   duplicates: summary.duplicates,
-  lines: duplicates,
+  lines: duplicates.map(({ otherFile, lines }) => ({ otherFile, lines })),
   kept: [...(log?.line ?? [])],
 })
 
@@ -151,6 +151,35 @@ describe('across files', () => {
     expect((await importText(text, { earlier })).summary.accepted).toBe(0)
     expect((await importText(text, { earlier, kind: 'program-log' })).summary.accepted).toBe(2)
   })
+})
+
+test('duplicates keep the time of each line, however they were found', async () => {
+  const row = (second: string, id: string) => idRow(id, { time: `2026-07-01 08:15:${second}` })
+  const { duplicates } = await importText(
+    withId(
+      row('04', 't1'),
+      row('05.5', ''),
+      row('06', 't2'),
+      row('06', 't2'),
+      row('05.5', ''),
+      row('04', 't1'),
+    ),
+  )
+  const utc = (second: number, ms = 0) => Date.UTC(2026, 6, 1, 6, 15, second, ms)
+  expect(duplicates).toEqual([
+    { otherFile: 'source.csv', lines: [5, 6, 7], times: [utc(6), utc(5, 500), utc(4)] },
+  ])
+})
+
+test('a case, a query or a person that says nothing is the same as none, however it says so', async () => {
+  const time = '2026-07-01 08:15:04.5'
+  const header = 'tidspunkt;bruger;tjeneste;url;cpr;sagsnr\n'
+  const cells = ['', '-', '0', 'n/a', 'Ukendt']
+  const texts = cells.map((cell) => `${time};b1;T;${cell};${cell};${cell}\n`)
+  expect(counts(await importText(header + texts.join(''))).kept).toEqual([2])
+  const first = await importText(`tidspunkt;bruger;tjeneste;cpr\n${time};b1;T;\n`)
+  const earlier = [{ file: 'first.csv', keys: first.keys }]
+  expect((await importText(header + texts[1]!, { earlier, file: 'b.csv' })).summary.duplicates).toBe(1)
 })
 
 test('rows removed at the end take their flags with them', async () => {

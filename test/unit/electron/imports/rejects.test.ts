@@ -67,7 +67,7 @@ describe('rows that cannot be read', () => {
       'CPR-nummeret er afrundet (videnskabelig notation) og kan ikke genskabes',
     ],
     [`${logLine()};`, 'flere celler end overskriften'],
-    ['2026-07-01 08:15:04;b1;T', 'færre celler end overskriften'],
+    ['2026-07-01 08:15:04;b1', 'færre celler end overskriften'],
     [logLine({ caseRef: 'a\u0000b' }), 'linjen rummer NUL-tegn'],
     [logLine({ caseRef: '"a"b' }), 'citationstegn er ikke lukket eller står forkert'],
   ])('%s', async (line, reason) => {
@@ -79,10 +79,55 @@ describe('rows that cannot be read', () => {
 
   test('only trailing fields that a log can do without may be missing', async () => {
     expect((await rejects(aLog('2026-07-01 08:15:04;b1;T;6101800001'))).rejects).toEqual([])
+    expect((await rejects(aLog('2026-07-01 08:15:04;b1;T'))).accepted).toBe(1)
     const both =
       'tidspunkt;bruger;tjeneste;url;cpr\n2026-07-01 08:15:04;b1;T;pnr.personnummer.eq=6101800001\n'
     expect((await rejects(both)).rejects).toEqual([])
-    expect((await rejects(both.replace(';pnr.personnummer.eq=6101800001', ''))).rejects).toHaveLength(1)
+    expect((await rejects(both.replace(';pnr.personnummer.eq=6101800001', ''))).rejects).toEqual([])
+    expect((await rejects(both.replace(';T;pnr.personnummer.eq=6101800001', ''))).rejects).toEqual([
+      { line: 2, reason: 'færre celler end overskriften' },
+    ])
+    const { authorisations } = await importText('bruger;system;fra;til\nb1;online\nb2;online;01-07-2026\n', {
+      kind: 'authorisations',
+    })
+    expect(authorisations?.map(({ startMs }) => startMs)).toEqual([null, Date.UTC(2026, 5, 30, 22)])
+  })
+
+  test.each([
+    ['more', '2026-07-08 10:01:00;1;opslag;7101801234;S;"a\nb";3;extra;cells', 'flere'],
+    ['fewer', '2026-07-08 10:01:00;"a\nb"', 'færre'],
+    [
+      'more, of many lines,',
+      '2026-07-08 10:01:00;1;opslag;7101801234;S;"a\n\r\n;x;\rb;""c""";3;extra',
+      'flere',
+    ],
+    [
+      'more, with the line end in the first cell and the last,',
+      '"2026\n";1;T;7101801234;S;a;3;"x\n"',
+      'flere',
+    ],
+  ])(
+    'a row of %s cells than the header is one row, line ends in its quotes or not',
+    async (_, row, reason) => {
+      const header = 'tidspunkt;bruger;tjeneste;cpr;sagsnr;formål;antal'
+      const good = '2026-07-08 10:00:00;1;opslag;7101801234;S;a;3'
+      expect(await rejects([header, good, row, good.replace('10:00', '10:02'), ''].join('\n'))).toEqual({
+        accepted: 2,
+        rejects: [{ line: 3, reason: `${reason} celler end overskriften` }],
+      })
+    },
+  )
+
+  test('two lost quotes that together look like a quoted cell cost the first line only', async () => {
+    const lines = [
+      logLine({ caseRef: '"åben' }),
+      logLine({ user: 'b2' }),
+      logLine({ user: 'b3', type: 'luk"' }),
+    ]
+    expect(await rejects(aLog(logLine(), ...lines, logLine({ user: 'b4' })))).toEqual({
+      accepted: 4,
+      rejects: [{ line: 3, reason: 'citationstegn er ikke lukket eller står forkert' }],
+    })
   })
 
   test('an empty end user of a program is accepted, a log without any identity is not', async () => {

@@ -81,11 +81,30 @@ test('a log becomes typed columns, and the summary says how it was read', async 
   })
 })
 
-test('a number that lost its leading zero is mended and flagged', async () => {
+test('a number that lost its leading zero is mended; flagged are local times only', async () => {
   const { summary, log } = await importText(aLog(logLine({ person: '101801234' })))
   expect(log?.persons).toEqual(Float64Array.of(101801234))
-  expect(summary.flagged).toEqual([
-    { line: 2, reason: 'et foranstillet nul i CPR-nummeret manglede og er sat på igen' },
+  expect(summary.flagged).toEqual([])
+})
+
+test('the message of a raw log says the transaction type where its column does not', async () => {
+  const url = 'GET /CPR/CprPersonFullSimple/1/REST/PersonFullListSimple?pnr.personnummer.eq=6101800001'
+  const { log, summary } = await importText(
+    [
+      'log_ts,user,action,msg',
+      `1783844104,b1,,${url}`,
+      `1783844105,b1,-,${url}`,
+      `1783844106,b1,Fildownload,${url}`,
+      '1783844107,b1,,logget ind',
+    ].join('\n'),
+  )
+  expect(summary.rejects).toEqual([{ line: 5, reason: 'transaktionstype mangler' }])
+  expect(summary.columns).toMatchObject({ action: 'transaction_type', msg: 'query' })
+  const rest = 'CprPersonFullSimple/1/REST/PersonFullListSimple'
+  expect([...log!.transactionType.codes].map((code) => log!.transactionType.texts[code])).toEqual([
+    rest,
+    rest,
+    'Fildownload',
   ])
 })
 

@@ -130,10 +130,13 @@ test('L23 reports each CVR number that is neither the authority’s nor on its l
 })
 
 test('L24 lists the duplicate rows of each file against each other file', () => {
+  const inPeriod = Date.UTC(2026, 7, 1)
+  const [first, after] = [Date.UTC(2026, 5, 30, 22), Date.UTC(2026, 8, 30, 22)]
   const duplicates = [
-    { otherFile: 'log.csv', lines: [9, 4] },
-    { otherFile: 'mere.csv', lines: [7] },
-    { otherFile: 'intet.csv', lines: [] },
+    { otherFile: 'log.csv', lines: [9, 4, 3, 5], times: [inPeriod, first, first - 1, after] },
+    { otherFile: 'mere.csv', lines: [7], times: [after - 1] },
+    { otherFile: 'tidligere.csv', lines: [8], times: [first - 1] },
+    { otherFile: 'intet.csv', lines: [], times: [] },
   ]
   const input = aControlInput({ sources: [aLog([]), aLog([], { file: 'mere.csv', duplicates })] })
   const findings = findingsOf(l24, input)
