@@ -4,11 +4,17 @@ import type { ImportSummary, Reject } from '../../shared/imports/import-summary.
 import { headersInLedger, maskedHeaders } from '../../shared/imports/masked-headers.ts'
 import { importData } from '../../shared/ledger/import-data.ts'
 import type { Authority } from '../../shared/register/authority.ts'
+import { programKey } from '../../shared/register/holders.ts'
+import type { RegisterList } from '../../shared/register/plan-lists.ts'
 import { planPrograms } from '../../shared/register/plan-programs.ts'
-import { identityKey } from '../../shared/text/normalise.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { record, transaction } from '../ledger/record.ts'
-import { importAuthorisations, importEmployees, importPrograms } from '../register/import-register.ts'
+import {
+  type ListRun,
+  importAuthorisations,
+  importEmployees,
+  importPrograms,
+} from '../register/import-register.ts'
 import type { DataFile } from '../vault/data-file.ts'
 import { commitLogStore } from '../vault/log-stores.ts'
 import { type ImportedInput, refuseEmpty } from './import-inputs.ts'
@@ -47,12 +53,13 @@ export async function recordInputs(
   dataFile: DataFile,
   imported: readonly ImportedInput[],
 ): Promise<RecordedInput[]> {
-  const programs = programNames(imported)
+  const run = listRun(imported)
+  const programs = programNames(run)
   const recorded: RecordedInput[] = []
   for (const each of imported) {
-    const program = each.input.program === null ? null : programs.get(identityKey(each.input.program))
+    const program = each.input.program === null ? null : programs.get(programKey(each.input.program))
     if (program === undefined) throw new AppError('program-unknown', { option: each.input.option })
-    recorded.push(await recordInput(ledger, dataFile, each, program))
+    recorded.push(await recordInput(ledger, dataFile, each, program, run))
   }
   return recorded
 }
@@ -62,6 +69,7 @@ async function recordInput(
   dataFile: DataFile,
   each: ImportedInput,
   program: string | null,
+  run: ListRun,
 ): Promise<RecordedInput> {
   if (each.store) {
     const { summary } = each.outcome
@@ -71,15 +79,15 @@ async function recordInput(
     return { ...each, summary: withMaskedHeaders(summary), program }
   }
   return transaction(ledger, () => {
-    const summary = withRejects(each.outcome.summary, registerList(ledger, each))
+    const summary = withRejects(each.outcome.summary, registerList(ledger, each, run))
     refuseEmpty(each.input.file, { summary })
     recordImport(ledger, each, summary, program)
     return { ...each, summary: withMaskedHeaders(summary), program }
   })
 }
 
-function registerList(ledger: Ledger, { importId, outcome }: ImportedInput): readonly Reject[] {
-  const source = { importId }
+function registerList(ledger: Ledger, { importId, outcome }: ImportedInput, run: ListRun): readonly Reject[] {
+  const source = { importId, run }
   return [
     ...(outcome.employees ? importEmployees(ledger, outcome.employees, source).rejects : []),
     ...(outcome.programs ? importPrograms(ledger, outcome.programs, source).rejects : []),
@@ -114,8 +122,21 @@ function recordImport(
 }
 
 /** Names as they will be registered, by their key; what the register refuses is no program. */
-function programNames(imported: readonly ImportedInput[]): Map<string, string> {
-  const plans = imported.map(({ outcome }) => planPrograms(outcome.programs ?? []))
-  const names = plans.flatMap(({ items }) => items.map(({ program }) => program.name))
-  return new Map(names.map((name) => [identityKey(name), name]))
+function programNames({ programs }: ListRun): Map<string, string> {
+  const names = planPrograms(programs).flatMap(({ items }) => items.map(({ program }) => program.name))
+  return new Map(names.map((name) => [programKey(name), name]))
+}
+
+function listRun(imported: readonly ImportedInput[]): ListRun {
+  const lists = <Row>(rowsOf: (outcome: ImportedInput['outcome']) => readonly Row[] | undefined) =>
+    imported.flatMap(({ importId, outcome }): RegisterList<Row>[] => {
+      const rows = rowsOf(outcome)
+      const fields = Object.values(outcome.summary.columns).flatMap((field) => field ?? [])
+      return rows ? [{ importId, rows, fields: new Set(fields) }] : []
+    })
+  return {
+    employees: lists(({ employees }) => employees),
+    programs: lists(({ programs }) => programs),
+    authorisations: new Set(),
+  }
 }

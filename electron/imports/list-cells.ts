@@ -1,17 +1,16 @@
-// Cells of the register's lists. What could hold a CPR number is refused here, since the ledger keeps what it is told.
+// Cells of the register's lists. An identity that could be a CPR number is refused here, since the ledger keeps what it is
+// told; from other texts the register leaves such a number out.
 import { parseYesNo, splitIdentities } from '../../shared/imports/parse-values.ts'
 import type { IdentityCell } from '../../shared/imports/list-rows.ts'
 import { rejectReasons } from '../../shared/imports/reject-reasons.ts'
-import { couldBeCpr, holdsCpr, referenceHoldsCpr } from '../../shared/ledger/cpr-guard.ts'
+import { couldBeCpr } from '../../shared/ledger/cpr-guard.ts'
 import { isEmptyText, trimBlanks } from '../../shared/text/normalise.ts'
 import { RowRefusal } from './list-times.ts'
 import type { RowCells } from './row-cells.ts'
 
-/** The text of the field; '' when it says nothing. @throws RowRefusal when it holds something like a CPR number */
+/** The text of the field; '' when it says nothing. */
 export function plainText(cells: RowCells, field: string): string {
   const text = trimBlanks(cells.text(field))
-  const isRefused = field === 'ref' ? referenceHoldsCpr(text) : holdsCpr(text)
-  if (isRefused) throw new RowRefusal(`${labelOf(field)}: ${rejectReasons.holdsCpr}`)
   return isEmptyText(text) ? '' : text
 }
 

@@ -3,7 +3,7 @@ import { type HolderEntry, type HolderIndex, indexHolders } from '../../shared/r
 import { identityKey } from '../../shared/text/normalise.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 
-type IdentityRow = { readonly holder: string; readonly raw: string }
+type IdentityRow = { readonly holder: string; readonly field: string; readonly raw: string }
 type EmployeeRow = {
   readonly id: string
   readonly employeeNo: string
@@ -22,10 +22,12 @@ type ProgramRow = {
 /** Everyone an authorisation can belong to. */
 export function holderEntries(db: Database): HolderEntry[] {
   const identities = new Map<string, string[]>()
-  for (const { holder, raw } of current<IdentityRow>(db, 'SELECT holder, raw FROM identity')) {
-    const known = identities.get(holder)
+  const formerInitials = new Map<string, string[]>()
+  for (const { holder, field, raw } of current<IdentityRow>(db, 'SELECT holder, field, raw FROM identity')) {
+    const ofField = field === 'initials' ? formerInitials : identities
+    const known = ofField.get(holder)
     if (known) known.push(raw)
-    else identities.set(holder, [raw])
+    else ofField.set(holder, [raw])
   }
   const employees = current<EmployeeRow>(
     db,
@@ -37,7 +39,7 @@ export function holderEntries(db: Database): HolderEntry[] {
       kind: 'employee',
       id: row.id,
       number: row.employeeNo,
-      initials: row.initials,
+      initials: [row.initials, ...(formerInitials.get(row.id) ?? [])],
       identities: [row.email, ...(identities.get(row.id) ?? [])],
       programName: '',
       from: row.employedFrom,
@@ -47,7 +49,7 @@ export function holderEntries(db: Database): HolderEntry[] {
       kind: 'program',
       id: row.id,
       number: '',
-      initials: '',
+      initials: [],
       identities: identities.get(row.id) ?? [],
       programName: row.name,
       from: row.inUseFrom,

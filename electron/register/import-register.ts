@@ -1,5 +1,6 @@
 // Takes the lists into the register: what is new is registered, what differs from before is corrected, what is the same
-// leaves no entry. Every accepted row points at its import and line.
+// leaves no entry. Lists of one run never correct one another: of employees and programs they say one thing together, and
+// every accepted row of authorisations stands as its own.
 import type { Reject } from '../../shared/imports/import-summary.ts'
 import type {
   AuthorisationRow,
@@ -10,7 +11,8 @@ import type {
 import { canonicalData } from '../../shared/ledger/entry.ts'
 import type { IdentityData } from '../../shared/ledger/register-events.ts'
 import { planAuthorisations } from '../../shared/register/plan-authorisations.ts'
-import { type Plan, planEmployees } from '../../shared/register/plan-employees.ts'
+import { planEmployees } from '../../shared/register/plan-employees.ts'
+import type { Plan, RegisterList } from '../../shared/register/plan-lists.ts'
 import { planPrograms } from '../../shared/register/plan-programs.ts'
 import { identityKey } from '../../shared/text/normalise.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
@@ -19,23 +21,34 @@ import { currentHolders, idsByKey } from './current-register.ts'
 import { matchAuthorisations } from './match-authorisations.ts'
 import { readEmployee, readProgram } from './read-version.ts'
 
-export type ListSource = { readonly importId: string }
+/** The lists that are taken in together. */
+export type ListRun = {
+  readonly employees: readonly RegisterList<EmployeeRow>[]
+  readonly programs: readonly RegisterList<ProgramRow>[]
+  /** Authorisations that a row of the run stands for already; filled as the lists are taken in. */
+  readonly authorisations: Set<string>
+}
+/** `run` is absent when the list is alone; otherwise it has the list among its own. */
+export type ListSource = { readonly importId: string; readonly run?: ListRun }
 export type ListResult = { readonly accepted: number; readonly rejects: readonly Reject[] }
 
 const reason = 'Ny liste indlæst'
 
-/** Takes an employee list into the register, as one transaction. */
+/**
+ * Takes an employee list into the register, as one transaction. An employee who stands in a later list of the run, too,
+ * is taken in with that one.
+ */
 export function importEmployees(
   ledger: Ledger,
   rows: readonly EmployeeRow[],
-  { importId }: ListSource,
+  { importId, run }: ListSource,
 ): ListResult {
-  const plan = planEmployees(rows)
+  const lists = run?.employees ?? [{ importId, rows }]
+  const plan = planOf(lists, planEmployees(lists), importId)
   transaction(ledger, () => {
     const { db, ids } = ledger
     const known = idsByKey(db, 'employee')
-    for (const { line, employee, identities } of plan.items) {
-      const source = { importId, line }
+    for (const { source, employee, identities } of plan.items) {
       const subject = known.get(identityKey(employee.employeeNo))
       const before = subject === undefined ? undefined : readEmployee(db, subject)
       if (subject === undefined || !before) {
@@ -49,21 +62,21 @@ export function importEmployees(
       addNewIdentities(ledger, 'employee', subject, identities)
     }
   })
-  return resultOf(plan)
+  return resultOf(rows, plan)
 }
 
-/** Takes a program list into the register, as one transaction. */
+/** Takes a program list into the register, as one transaction; in a run as employee lists are. */
 export function importPrograms(
   ledger: Ledger,
   rows: readonly ProgramRow[],
-  { importId }: ListSource,
+  { importId, run }: ListSource,
 ): ListResult {
-  const plan = planPrograms(rows)
+  const lists = run?.programs ?? [{ importId, rows }]
+  const plan = planOf(lists, planPrograms(lists), importId)
   transaction(ledger, () => {
     const { db, ids } = ledger
     const known = idsByKey(db, 'program')
-    for (const { line, program, identities } of plan.items) {
-      const source = { importId, line }
+    for (const { source, program, identities } of plan.items) {
       const subject = known.get(identityKey(program.name))
       const before = subject === undefined ? undefined : readProgram(db, subject)
       if (subject === undefined || !before) {
@@ -77,33 +90,46 @@ export function importPrograms(
       addNewIdentities(ledger, 'program', subject, identities)
     }
   })
-  return resultOf(plan)
+  return resultOf(rows, plan)
 }
 
 /** Takes an authorisation list into the register, as one transaction. Employees and programs come before. */
 export function importAuthorisations(
   ledger: Ledger,
   rows: readonly AuthorisationRow[],
-  { importId }: ListSource,
+  { importId, run }: ListSource,
 ): ListResult {
   const plan = planAuthorisations(rows, currentHolders(ledger.db))
+  const taken = run?.authorisations ?? new Set<string>()
   transaction(ledger, () => {
-    for (const { line, authorisation, change } of matchAuthorisations(ledger.db, plan.items)) {
+    for (const { line, authorisation, change } of matchAuthorisations(ledger.db, plan.items, taken)) {
       const source = { importId, line }
+      const subject = change.kind === 'new' ? ledger.ids.id() : change.id
+      taken.add(subject)
       if (change.kind === 'new') {
-        const subject = ledger.ids.id()
         record(ledger, { kind: 'authorisation-registered', subject, data: { authorisation, source } })
       } else if (change.kind === 'corrected') {
         const data = { authorisation, source, reason }
-        record(ledger, { kind: 'authorisation-corrected', subject: change.id, data })
+        record(ledger, { kind: 'authorisation-corrected', subject, data })
       }
     }
   })
-  return resultOf(plan)
+  return resultOf(rows, plan)
 }
 
-function resultOf({ items, rejects }: Plan<unknown>): ListResult {
-  return { accepted: items.length, rejects }
+function planOf<Item>(
+  lists: readonly RegisterList<unknown>[],
+  plans: readonly Plan<Item>[],
+  importId: string,
+): Plan<Item> {
+  const plan = plans[lists.findIndex((list) => list.importId === importId)]
+  if (!plan) throw new Error('the run does not have the list')
+  return plan
+}
+
+/** Every row that is not refused is accepted, also one that says what another row says. */
+function resultOf(rows: readonly unknown[], { rejects }: Plan<unknown>): ListResult {
+  return { accepted: rows.length - rejects.length, rejects }
 }
 
 function differ(before: object, after: object): boolean {

@@ -1,5 +1,6 @@
 // Who an authorisation's holder is: employee no., then any identity, then initials, then a program's name, compared as
 // identities are. Where several share one, the one employed (program: in use) on the day wins, if it is exactly one.
+import { withoutCpr } from '../ledger/cpr-guard.ts'
 import { identityKey, isEmptyText } from '../text/normalise.ts'
 
 export type Holder = {
@@ -12,7 +13,8 @@ export type Holder = {
 export type HolderEntry = Holder & {
   /** Employee no.; '' for a program. */
   readonly number: string
-  readonly initials: string
+  /** Present ones, and those of earlier employments. */
+  readonly initials: readonly string[]
   /** E-mail, identity columns, credentials. */
   readonly identities: readonly string[]
   /** A program's name; '' for an employee. */
@@ -27,26 +29,30 @@ export type HolderIndex = {
   program(text: string): Holder | null
 }
 
+/** By which names of programs compare, wherever they are written: the register has them without CPR numbers. */
+export function programKey(name: string): string {
+  return identityKey(withoutCpr(name))
+}
+
 export function indexHolders(entries: readonly HolderEntry[]): HolderIndex {
+  const programs = indexBy(entries, ({ programName }) => [programName])
   const steps = [
-    indexBy(entries, ({ number }) => [number]),
-    indexBy(entries, ({ identities }) => identities),
-    indexBy(entries, ({ initials }) => [initials]),
-    indexBy(entries, ({ programName }) => [programName]),
+    { keyOf: identityKey, index: indexBy(entries, ({ number }) => [number]) },
+    { keyOf: identityKey, index: indexBy(entries, ({ identities }) => identities) },
+    { keyOf: identityKey, index: indexBy(entries, ({ initials }) => initials) },
+    { keyOf: programKey, index: programs },
   ]
-  const programs = steps[3]
   return {
     find(text, day) {
       if (isEmptyText(text)) return 'none'
-      const key = identityKey(text)
-      for (const step of steps) {
-        const found = step.get(key)
+      for (const { keyOf, index } of steps) {
+        const found = index.get(keyOf(text))
         if (found) return theOne(found, day)
       }
       return 'none'
     },
     program(text) {
-      return programs?.get(identityKey(text))?.[0] ?? null
+      return programs.get(programKey(text))?.[0] ?? null
     },
   }
 }

@@ -2,18 +2,17 @@
 // rule A7 asks about it.
 import type { Reject } from '../imports/import-summary.ts'
 import type { AuthorisationRow } from '../imports/list-rows.ts'
-import { referenceHoldsCpr } from '../ledger/cpr-guard.ts'
+import { referenceWithoutCpr, withoutCpr } from '../ledger/cpr-guard.ts'
 import type { AuthorisationData } from '../ledger/register-events.ts'
 import { isEmptyText, trimBlanks } from '../text/normalise.ts'
 import { dayMs, formatDay } from '../time/local-date.ts'
 import { openZone } from '../time/zone.ts'
 import type { HolderIndex } from './holders.ts'
-import type { Plan } from './plan-employees.ts'
-import { cprReason, refusedText } from './refused-text.ts'
+import type { Plan } from './plan-lists.ts'
 
 export type PlannedAuthorisation = { readonly line: number; readonly authorisation: AuthorisationData }
 
-/** Refuses a row whose holder is not known or is several, whose system is no known one, and texts that could be a CPR number. */
+/** Refuses a row whose holder is not known or is several, or whose system is no known one. */
 export function planAuthorisations(
   rows: readonly AuthorisationRow[],
   holders: HolderIndex,
@@ -41,27 +40,17 @@ function plan(
   const system = systemOf(row.system, holders)
   if (system === null) return 'system er hverken tomt, "online" eller et kendt program'
   const { type, services, approvedBy, justification, purpose, legalBasis, ref, startMs, endMs } = row
-  const refused =
-    refusedText({
-      type,
-      tjenester: services,
-      'godkendt af': approvedBy,
-      begrundelse: justification,
-      formål: purpose,
-      hjemmel: legalBasis,
-    }) ?? (referenceHoldsCpr(ref) ? cprReason('reference') : null)
-  if (refused !== null) return refused
   return {
     holderKind: holder.kind,
     holder: holder.id,
-    type,
+    type: withoutCpr(type),
     system,
-    services: services.filter((service) => !isEmptyText(service)),
-    approvedBy,
-    justification,
-    purpose,
-    legalBasis,
-    ref,
+    services: services.filter((service) => !isEmptyText(service)).map(withoutCpr),
+    approvedBy: withoutCpr(approvedBy),
+    justification: withoutCpr(justification),
+    purpose: withoutCpr(purpose),
+    legalBasis: withoutCpr(legalBasis),
+    ref: referenceWithoutCpr(ref),
     startMs,
     endMs,
   }

@@ -1,69 +1,72 @@
-// From the rows of a program list to what the register takes, and what it refuses. An owner nobody knows is no reason.
-import type { Reject } from '../imports/import-summary.ts'
+// From the rows of a run's program lists to what the register takes, and what it refuses. An owner nobody knows is no
+// reason.
 import type { IdentityCell, ProgramRow } from '../imports/list-rows.ts'
+import { withoutCpr } from '../ledger/cpr-guard.ts'
+import type { Source } from '../ledger/ids.ts'
 import type { ProgramData } from '../ledger/register-events.ts'
-import { identityKey, isEmptyText } from '../text/normalise.ts'
-import type { Plan } from './plan-employees.ts'
-import { refusedIdentity, refusedText } from './refused-text.ts'
+import { isEmptyText } from '../text/normalise.ts'
+import { programKey } from './holders.ts'
+import { type Span, firstKnown, firstText, hull, latestFirst, said } from './merge-rows.ts'
+import { type Listed, type Plan, type RegisterList, planLists } from './plan-lists.ts'
+import { refusedIdentity } from './refused-identity.ts'
 
 export type PlannedProgram = {
-  readonly line: number
+  /** The row of the latest use. */
+  readonly source: Exclude<Source, null>
   readonly program: ProgramData
+  /** Credentials of all rows. */
   readonly identities: readonly IdentityCell[]
 }
 
-/** Refuses a row without name, a name that stands in an earlier row, and texts that could be a CPR number. */
-export function planPrograms(rows: readonly ProgramRow[]): Plan<PlannedProgram> {
-  const items: PlannedProgram[] = []
-  const rejects: Reject[] = []
-  const lineOfName = new Map<string, number>()
-  for (const row of rows) {
-    const reason = refusal(row, lineOfName)
-    if (reason === null) {
-      lineOfName.set(identityKey(row.name), row.line)
-      items.push(planned(row))
-    } else rejects.push({ line: row.line, reason })
-  }
-  return { items, rejects }
+/**
+ * One plan a list. Refuses a row without name, and an owner or credentials that could be a CPR number. Rows of one name
+ * are one program, in use from the earliest start to the latest end, with the types and credentials of all; other columns
+ * are those of the latest use, or where it has none, of the one before.
+ */
+export function planPrograms(lists: readonly RegisterList<ProgramRow>[]): Plan<PlannedProgram>[] {
+  return planLists(lists, {
+    refusal,
+    keyOf: ({ name }) => programKey(name),
+    clash: () => null,
+    merge,
+  })
 }
 
-function refusal(row: ProgramRow, lineOfName: ReadonlyMap<string, number>): string | null {
-  if (isEmptyText(row.name)) return 'programmets navn mangler'
-  const { name, vendor, environment, types, purpose, legalBasis } = row
-  const reason =
-    refusedIdentity([{ field: 'ejer', raw: row.owner }, ...row.credentials]) ??
-    refusedText({
-      program: name,
-      leverandør: vendor,
-      miljø: environment,
-      tjenester: types,
-      formål: purpose,
-      hjemmel: legalBasis,
-    })
-  if (reason !== null) return reason
-  const earlier = lineOfName.get(identityKey(name))
-  return earlier === undefined ? null : `programmet står også i linje ${earlier}`
+function refusal({ name, owner, credentials }: ProgramRow): string | null {
+  if (isEmptyText(name)) return 'programmets navn mangler'
+  return refusedIdentity([{ field: 'ejer', raw: owner }, ...credentials])
 }
 
-function planned(row: ProgramRow): PlannedProgram {
-  const { line, name, vendor, environment, owner, types, purpose, legalBasis } = row
+function spanOf({ row: { from, to }, list: { fields } }: Listed<ProgramRow>): Span {
+  const has = (field: string) => fields?.has(field) ?? true
+  return { from: has('from') ? from : undefined, to: has('to') ? to : undefined }
+}
+
+function merge(listed: readonly Listed<ProgramRow>[]): PlannedProgram {
+  const ordered = latestFirst(listed, spanOf)
+  const rows = ordered.map(({ row }) => row)
+  const [latest] = ordered
+  if (!latest) throw new Error('no rows')
+  const { from, to } = hull(listed.map(spanOf))
+  const text = (of: (row: ProgramRow) => string) => withoutCpr(firstText(rows.map(of)))
+  const types = listed.flatMap(({ row }) => row.types.map(withoutCpr))
   return {
-    line,
+    source: { importId: latest.list.importId, line: latest.row.line },
     program: {
-      name,
-      vendor,
-      environment,
-      owner,
-      types: types.filter((type) => !isEmptyText(type)),
-      purpose,
-      legalBasis,
-      inUseFrom: row.from,
-      inUseTo: row.to,
-      isBatch: row.batch,
-      isSelfService: row.selfService,
-      isFileDownload: row.fileDownload,
-      fileDownloadsPerMonth: row.fileDownloadsPerMonth,
+      name: withoutCpr(latest.row.name),
+      vendor: text(({ vendor }) => vendor),
+      environment: text(({ environment }) => environment),
+      owner: firstText(rows.map(({ owner }) => owner)),
+      types: [...new Set(types)].filter((type) => !isEmptyText(type)),
+      purpose: text(({ purpose }) => purpose),
+      legalBasis: text(({ legalBasis }) => legalBasis),
+      inUseFrom: from,
+      inUseTo: to,
+      isBatch: firstKnown(rows.map(({ batch }) => batch)),
+      isSelfService: firstKnown(rows.map(({ selfService }) => selfService)),
+      isFileDownload: firstKnown(rows.map(({ fileDownload }) => fileDownload)),
+      fileDownloadsPerMonth: firstKnown(rows.map((row) => row.fileDownloadsPerMonth)),
     },
-    identities: row.credentials.filter(({ raw }) => !isEmptyText(raw)),
+    identities: said(listed.flatMap(({ row }) => row.credentials)),
   }
 }

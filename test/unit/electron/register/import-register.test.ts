@@ -157,19 +157,28 @@ test('an employee who was voided and stands in a later list is registered anew',
   expect(facts().employees.length).toBe(1)
 })
 
+test('a CPR number in a text of a list never reaches the ledger, and the row stands', () => {
+  importEmployees(ledger, [anEmployeeRow({ name: 'Anna 710101-1234' })], source)
+  const row = anAuthorisationRow({ justification: 'sag 7101011234', ref: '110923-0034' })
+  expect(importAuthorisations(ledger, [row], source)).toEqual({ accepted: 1, rejects: [] })
+  expect(facts().authorisations).toMatchObject([{ justification: 'sag [udeladt]', ref: '[udeladt]' }])
+  const stored = ledger.db.prepare('SELECT data FROM payload').pluck().all().join()
+  expect(stored).not.toMatch(/710101|110923/)
+})
+
 describe('rejects', () => {
   test('are returned with line and reason, and nothing of them is recorded', () => {
     const rows = [
       anEmployeeRow(),
       anEmployeeRow({ line: 3, employeeNo: '' }),
-      anEmployeeRow({ line: 4, employeeNo: ' m001 ' }),
+      anEmployeeRow({ line: 4, employeeNo: ' m001 ', name: 'Bo Clausen' }),
       anEmployeeRow({ line: 5, employeeNo: '7101011234' }),
     ]
     const { accepted, rejects } = importEmployees(ledger, rows, source)
     expect(accepted).toBe(1)
     expect(rejects).toEqual([
       { line: 3, reason: 'medarbejdernummer mangler' },
-      { line: 4, reason: 'medarbejdernummeret står også i linje 2' },
+      { line: 4, reason: 'medarbejdernummeret står også i linje 2 med et andet navn' },
       { line: 5, reason: 'feltet medarbejdernummer kan indeholde et personnummer' },
     ])
     expect(kinds()).toEqual(['employee-registered'])

@@ -1,5 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { couldBeCpr, holdsCpr, jsonHoldsCpr, referenceHoldsCpr } from '../../../../shared/ledger/cpr-guard.ts'
+import {
+  couldBeCpr,
+  holdsCpr,
+  jsonHoldsCpr,
+  referenceHoldsCpr,
+  referenceWithoutCpr,
+  withoutCpr,
+} from '../../../../shared/ledger/cpr-guard.ts'
 
 describe('a text holds what could be a CPR number', () => {
   test.each([
@@ -57,4 +65,39 @@ test('texts and keys are found wherever they stand in a JSON value', () => {
   expect(jsonHoldsCpr({ a: [1, { b: 'fri tekst' }], c: null, d: 7101011234 })).toBe(false)
   expect(jsonHoldsCpr({ a: [1, { b: 'fri 710101-1234' }] })).toBe(true)
   expect(jsonHoldsCpr({ a: { '710101-1234': 1 } })).toBe(true)
+})
+
+describe('a text is kept without what could be a CPR number', () => {
+  test.each([
+    ['sag 7101011234, se 110923-0034 og 710101-XXXX.', 'sag [udeladt], se [udeladt] og [udeladt].'],
+    ['7101011234', '[udeladt]'],
+    ['71 01 01 1234', '[udeladt]'],
+    ['CVR:12345678-RID:7101011234 fra 2026-07-01', 'CVR:12345678-RID:7101011234 fra 2026-07-01'],
+    ['3213991234 ', '3213991234 '],
+  ])('%s', (text, left) => expect(withoutCpr(text)).toBe(left))
+
+  test('whatever stands around it', () => {
+    const piece = fc.constantFrom(
+      ...'710101 1234 7101011234 110923-0034 71 01 XXXX **** RID: a 4 - . / sag'.split(' '),
+      ..." '\n\u200B\u2013,",
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('')
+        const left = withoutCpr(text)
+        expect(holdsCpr(left)).toBe(false)
+        if (!holdsCpr(text)) expect(left).toBe(text)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+test('a journal number of ten digits alone is kept', () => {
+  expect(['7101011234', '2026-000017', '110923-0034', 'sag 7101011234'].map(referenceWithoutCpr)).toEqual([
+    '7101011234',
+    '2026-000017',
+    '[udeladt]',
+    'sag [udeladt]',
+  ])
 })
