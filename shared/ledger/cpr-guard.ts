@@ -31,9 +31,12 @@ const leftOut = '[udeladt]'
 
 /** The text with "[udeladt]" for every run that could be a CPR number: then it holds none. */
 export function withoutCpr(text: string): string {
-  let rest = text.replaceAll(cprInText, (found) => (hasCprDay(found) ? leftOut : found))
-  for (let found = findCpr(rest); found !== null; found = findCpr(rest)) {
-    rest = rest.slice(0, found.start) + leftOut + rest.slice(found.end)
+  let rest = text
+  // What is left out can lay bare another: the end of a masked number was the beginning of the next.
+  while (holdsCpr(rest)) {
+    rest = rest.replaceAll(cprInText, (found) => (hasCprDay(found) ? leftOut : found))
+    const found = findCpr(rest)
+    if (found) rest = rest.slice(0, found.start) + leftOut + rest.slice(found.end)
   }
   return rest
 }

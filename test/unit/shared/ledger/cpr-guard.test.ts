@@ -74,6 +74,7 @@ describe('a text is kept without what could be a CPR number', () => {
     ['71 01 01 1234', '[udeladt]'],
     ['CVR:12345678-RID:7101011234 fra 2026-07-01', 'CVR:12345678-RID:7101011234 fra 2026-07-01'],
     ['3213991234 ', '3213991234 '],
+    ['011234****110923-0034', '[udeladt][udeladt]'],
   ])('%s', (text, left) => expect(withoutCpr(text)).toBe(left))
 
   test('whatever stands around it', () => {
