@@ -27,7 +27,6 @@ const tenPlaces = /^\d{10}$/
 export function parsePersons(cell: string): PersonsReading {
   if (isEmptyText(cell)) return nobody
   const text = trimBlanks(cell).toUpperCase()
-  if (scientific.test(text)) return { ...nobody, isScientific: true }
   const written = splitPersons(text)
   if (written.some((part) => scientific.test(trimBlanks(part)))) return { ...nobody, isScientific: true }
   const persons = new Set<PersonKey>()
