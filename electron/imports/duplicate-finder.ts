@@ -12,17 +12,26 @@ export type EarlierKeys = { readonly file: string; readonly keys: BigUint64Array
 const heapBits = 7
 const heaps = 1 << heapBits
 
-/** Duplicates of one other file: their lines, and the low and high half of the time of each. */
-type RemovedRows = { readonly lines: GrowingNumbers; readonly times: GrowingNumbers }
+/** Duplicates of one other file: their numbers and lines, and the low and high half of the time of each. */
+class RemovedRows {
+  readonly rows = new GrowingNumbers()
+  readonly lines = new GrowingNumbers()
+  readonly times = new GrowingNumbers()
+
+  add(row: number, line: number, timeLow: number, timeHigh: number): void {
+    this.rows.push(row)
+    this.lines.push(line)
+    this.times.pushPair(timeLow, timeHigh)
+  }
+}
 
 export class DuplicateFinder {
   readonly #file: string
   readonly #keys: KeyTable
   readonly #earlier: { readonly file: string; readonly keys: KeyTable }[]
   readonly #removedOf = new Map<string, RemovedRows>()
-  readonly #removed = new GrowingNumbers()
-  /** Rows that are duplicates if the source's times turn out to have fractions: number, line, and two halves of the time. */
-  readonly #candidates = new GrowingNumbers()
+  /** Rows that are duplicates of this file's own if its times turn out to have fractions. */
+  readonly #candidates = new RemovedRows()
   /** The heap of each row, where each heap begins, and the rows heap by heap; rows with one key stay in their order. */
   readonly #heapOf = new Uint8Array(segmentRows)
   readonly #starts = new Uint32Array(heaps + 1)
@@ -59,24 +68,25 @@ export class DuplicateFinder {
       const timeLow = rows[from + rowPart.timeLow]!
       const timeHigh = rows[from + rowPart.timeHigh]!
       if (earlier === null && (rows[from + rowPart.marks]! & rowMark.hasTransactionId) === 0) {
-        this.#candidates.pushPair(this.#firstRow + row, line)
-        this.#candidates.pushPair(timeLow, timeHigh)
+        this.#candidates.add(this.#firstRow + row, line, timeLow, timeHigh)
         continue
       }
       rows[from + rowPart.marks]! |= rowMark.isDuplicate
-      this.#remove(this.#firstRow + row, line, timeLow, timeHigh, earlier ?? this.#file)
+      this.#removedFor(earlier ?? this.#file).add(this.#firstRow + row, line, timeLow, timeHigh)
     }
   }
 
   /** At the end of the file: the numbers of the rows that are duplicates, ascending. */
   resolve(hasFractions: boolean): Uint32Array {
-    const candidates = this.#candidates
-    const count = hasFractions ? candidates.length : 0
-    for (let at = 0; at < count; at += 4) {
-      const [row, line] = [candidates.at(at), candidates.at(at + 1)]
-      this.#remove(row, line, candidates.at(at + 2), candidates.at(at + 3), this.#file)
+    if (hasFractions && this.#candidates.lines.length > 0) this.#takeCandidates()
+    const all = [...this.#removedOf.values()]
+    const numbers = new Uint32Array(all.reduce((sum, { rows }) => sum + rows.length, 0))
+    let at = 0
+    for (const { rows } of all) {
+      numbers.set(rows.view(), at)
+      at += rows.length
     }
-    return this.#removed.view().sort()
+    return numbers.sort()
   }
 
   /** The keys of the accepted rows, each once. The finder is of no use afterwards. */
@@ -96,15 +106,22 @@ export class DuplicateFinder {
     return null
   }
 
-  #remove(row: number, line: number, timeLow: number, timeHigh: number, otherFile: string): void {
-    let removed = this.#removedOf.get(otherFile)
-    if (!removed) {
-      removed = { lines: new GrowingNumbers(), times: new GrowingNumbers() }
-      this.#removedOf.set(otherFile, removed)
-    }
-    removed.lines.push(line)
-    removed.times.pushPair(timeLow, timeHigh)
-    this.#removed.push(row)
+  #removedFor(otherFile: string): RemovedRows {
+    const known = this.#removedOf.get(otherFile)
+    if (known) return known
+    const removed = new RemovedRows()
+    this.#removedOf.set(otherFile, removed)
+    return removed
+  }
+
+  // Where nothing else of this file was removed, which is usual, they are not copied.
+  #takeCandidates(): void {
+    const known = this.#removedOf.get(this.#file)
+    const { rows, lines, times } = this.#candidates
+    if (!known) this.#removedOf.set(this.#file, this.#candidates)
+    else
+      for (let at = 0; at < rows.length; at++)
+        known.add(rows.at(at), lines.at(at), times.at(2 * at), times.at(2 * at + 1))
   }
 }
 

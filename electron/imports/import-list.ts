@@ -70,7 +70,7 @@ async function takeRows(run: ImportRun, sink: RowSink, times: ListTimes, limit: 
       return judge.reject(cells.line, error.reason)
     }
     accepted++
-    if (times.flag !== null) judge.flagged.add(cells.line, times.flag)
+    if (times.flag !== null) judge.flag(cells.line, times.flag)
     if (sink.count > limit) throw new AppError('too-many-rows', { file: request.file, line: cells.line })
   })
   questions.refuse(request.file)

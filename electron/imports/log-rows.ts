@@ -115,7 +115,7 @@ export class LogRows {
     }
     segment.rowCount++
     this.taken++
-    if (instants.flag !== null) judge.flagged.add(line, instants.flag)
+    if (instants.flag !== null) judge.flag(line, instants.flag)
   }
 
   /** Which of the source's identities is the first that says something in this row; -1 if none does. */

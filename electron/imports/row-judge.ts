@@ -9,7 +9,8 @@ import { firstFilledCell, isTotalCell } from './total-row.ts'
 
 /** So many lost quotes are mended one by one; a file with more is no file of quotes. */
 const maxBrokenQuotes = 1000
-const maxRejects = 2_000_000
+/** Every one of them is listed in `import.json`: a file with more is another kind of file. */
+const maxNotes = 1_000_000
 
 export type RowShape = {
   readonly file: string
@@ -22,6 +23,7 @@ export type RowShape = {
 export class RowJudge {
   rowsRead = 0
   readonly rejects = new LineNotes()
+  /** Accepted rows whose local time is ambiguous or does not exist. */
   readonly flagged = new LineNotes()
   readonly #shape: RowShape
   #brokenQuotes = 0
@@ -66,8 +68,17 @@ export class RowJudge {
 
   /** @throws AppError too-many-rejects */
   reject(line: number, reason: string): void {
-    this.rejects.add(line, reason)
-    if (this.rejects.length > maxRejects) {
+    this.#note(this.rejects, line, reason)
+  }
+
+  /** @throws AppError too-many-rejects */
+  flag(line: number, reason: string): void {
+    this.#note(this.flagged, line, reason)
+  }
+
+  #note(notes: LineNotes, line: number, reason: string): void {
+    notes.add(line, reason)
+    if (notes.length > maxNotes) {
       throw new AppError('too-many-rejects', { file: this.#shape.file, line, reason })
     }
   }

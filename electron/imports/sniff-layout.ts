@@ -96,7 +96,7 @@ function tryReading(scanner: RecordScanner, separator: string, kind: ImportKind)
     const fit = isSufficient ? (recognised >= 3 ? 3 : 2) : recognised >= 3 ? 1 : 0
     // The first row with three known names is the header. A later one that also has all the kind needs is a better guess,
     // and where there is none, a short row that has it: some lists have only one or two columns.
-    if (fit > (header?.fit ?? 0)) header = { cells, line: scanner.line, fit }
+    if (fit !== 0 && fit > (header?.fit ?? 0)) header = { cells, line: scanner.line, fit }
   }
   return { separator, header, consistency: Math.max(0, ...counts.values()) }
 }

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { type JobOptions, startJob } from '../jobs/start-job.ts'
 import type { ImportOutcome, ImportRequest } from './import-request.ts'
+import { type PackedOutcome, unpackOutcome } from './packed-outcome.ts'
 
 export type { ImportOutcome, ImportRequest } from './import-request.ts'
 
@@ -19,10 +20,11 @@ export async function startImport(
   options: Pick<JobOptions, 'onProgress' | 'signal'> = {},
 ): Promise<ImportOutcome> {
   try {
-    return await startJob<ImportOutcome>(new URL('./import-worker.ts', import.meta.url), request, {
+    const packed = await startJob<PackedOutcome>(new URL('./import-worker.ts', import.meta.url), request, {
       ...options,
       resourceLimits,
     })
+    return unpackOutcome(packed)
   } catch (error) {
     if (request.store) rmSync(request.store.partialPath, { force: true })
     throw error

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLogStore } from '../../../../electron/imports/read-log-store.ts'
+import { runImport } from '../../../../electron/imports/run-import.ts'
 import { startImport } from '../../../../electron/imports/start-import.ts'
 import type { ImportKind } from '../../../../shared/imports/import-summary.ts'
 import { aLog, logLine } from '../../../helpers/import-text.ts'
@@ -70,6 +71,30 @@ describe('the import worker', () => {
       6_101_800_000 + (row % 9000),
       100_001,
     ])
+  })
+
+  test('answers what the import in one thread answers, every note and duplicate in its place', async () => {
+    const time = '2026-10-25 02:30:00.5'
+    const rows = [
+      logLine({ time }),
+      logLine({ type: '' }),
+      '',
+      logLine({ time, user: 'b2' }),
+      logLine({ time }),
+    ]
+    writeFileSync(path.join(folder, 'notes.csv'), aLog(...rows, logLine({ type: '' })))
+    const alone = await runImport(request('notes.csv'))
+    expect([alone.summary.rejected, alone.summary.flagged.length, alone.duplicates.length]).toEqual([3, 2, 1])
+    rmSync(request('notes.csv').store.partialPath)
+    expect(await startImport(request('notes.csv'))).toEqual(alone)
+  })
+
+  test('a file that is little but rejects ends with a sentence, not out of memory', async () => {
+    writeFileSync(path.join(folder, 'rejects.csv'), aLog(logLine(), ';\n'.repeat(1_000_010)))
+    await expect(startImport(request('rejects.csv'))).rejects.toMatchObject({
+      code: 'too-many-rejects',
+      details: { file: 'rejects.csv', line: 1_000_003, reason: 'tom række' },
+    })
   })
 
   test('ends at once when it is cancelled, and leaves nothing behind', async () => {
