@@ -116,6 +116,12 @@ test('the same file under two names is refused', () => {
   expect(errorOf(twice).code).toBe('input-twice')
 })
 
+test('a profile of a file that is no input is refused', () => {
+  const error = errorOf(runWith({ 'profile.json': JSON.stringify({ 'lgo.csv': { separator: ';' } }) }))
+  expect(error.code).toBe('option-invalid')
+  expect(error.message).toMatch(/--profile.*lgo\.csv/)
+})
+
 test('what the profile may not say is told with its file, line and reason', () => {
   const withLine = (line: string) =>
     errorOf(runWith({ 'authority.json': smallAuthority()['authority.json']!.replace('{', `{\n${line},\n`) }))
