@@ -86,7 +86,9 @@ describe('the import worker', () => {
     const alone = await runImport(request('notes.csv'))
     expect([alone.summary.rejected, alone.summary.flagged.length, alone.duplicates.length]).toEqual([3, 2, 1])
     rmSync(request('notes.csv').store.partialPath)
-    expect(await startImport(request('notes.csv'))).toEqual(alone)
+    const { keys, ...answer } = await startImport(request('notes.csv'))
+    // The keys come in the order of their table, which is another in every thread.
+    expect({ ...answer, keys: keys.toSorted() }).toEqual({ ...alone, keys: alone.keys.toSorted() })
   })
 
   test('a file that is little but rejects ends with a sentence, not out of memory', async () => {
