@@ -6,9 +6,6 @@ import { LogParts } from './log-parts.ts'
 import { readTextColumn } from './read-text-column.ts'
 import { readPersons } from './read-persons.ts'
 
-// The two kinds of stores are read at one place: whoever runs the rules needs both.
-export { readStatisticsStore } from './statistics-store.ts'
-
 const textFields = {
   endUser: 'end_user',
   userId: 'user_id',
