@@ -1,4 +1,4 @@
-// Fields that no column has, or whose column's cell is empty, but that a LogPoint `msg` or an address says: they are
+// Fields that no column has, or whose column says nothing, but that a LogPoint `msg` or an address says: they are
 // written beside the record's cells, as if the file had columns for them.
 import { normaliseHeader } from '../../shared/imports/normalise-header.ts'
 import { messagePairs, serviceFromMessage } from '../../shared/imports/read-message.ts'

@@ -21,7 +21,7 @@ export type OpenedImport = {
   /** `layout.headers`, made distinct. */
   readonly headers: readonly string[]
   readonly match: HeaderMatch
-  /** Fields that messages say: in place of a column, and the transaction type also where its column's cell is empty. */
+  /** Fields that messages say in place of a column; the transaction type also in place of a column without any value. */
   readonly saidByMessage: ReadonlySet<string>
   readonly zone: Zone
   /** Average bytes of a physical line in the first piece. */
@@ -58,9 +58,11 @@ export function openImport(
       saidByMessage: said,
     })
     const query = match.fieldOfColumn.indexOf('query')
-    const used = [...(query < 0 ? [] : said(query))].filter(
-      (name) => name === 'transaction_type' || !match.fieldOfColumn.includes(name),
-    )
+    const isUnsaid = (name: string) => {
+      const column = match.fieldOfColumn.indexOf(name)
+      return column < 0 || (name === 'transaction_type' && values(column).length === 0)
+    }
+    const used = [...(query < 0 ? [] : said(query))].filter(isUnsaid)
     return {
       source,
       scanner,

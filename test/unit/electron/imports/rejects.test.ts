@@ -174,3 +174,12 @@ describe('rows that cannot be read', () => {
     })
   })
 })
+
+test('a row without transaction type is rejected, although an address beside it names a service', async () => {
+  const url = 'https://a/CPR/CprPersonFullSimple/1/REST/PersonFullListSimple?pnr.personnummer.eq=6101800001'
+  const row = (type: string) => `2026-07-01 10:00:00;b1;${type};${url}\n`
+  const header = 'tidspunkt;bruger;transaktionstype;url\n'
+  const some = await rejects(`${header}${row('opslag')}${row('')}`)
+  expect(some).toEqual({ accepted: 1, rejects: [{ line: 3, reason: 'transaktionstype mangler' }] })
+  expect(await rejects(`${header}${row('')}${row('')}`)).toEqual({ accepted: 2, rejects: [] })
+})
