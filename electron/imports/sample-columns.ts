@@ -19,7 +19,7 @@ export function sampleColumns(
   const values = new Map<number, string[]>()
   headers.forEach((header, column) => {
     const isDecisive = fieldsNamed(header, kind).some(
-      ({ field }) => field.content !== 'text' || field.name === 'query',
+      ({ field }) => field.content !== 'text' || field.name === 'query' || field.name === 'transaction_type',
     )
     if (isDecisive) values.set(column, [])
   })
