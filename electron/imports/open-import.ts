@@ -5,6 +5,7 @@ import { type HeaderMatch, matchHeader } from '../../shared/imports/match-header
 import type { Encoding } from '../../shared/imports/profile.ts'
 import type { TimeOptions } from '../../shared/imports/time-reading.ts'
 import { type Zone, openZone } from '../../shared/time/zone.ts'
+import { normaliseHeader } from '../../shared/imports/normalise-header.ts'
 import type { ImportRequest } from './import-request.ts'
 import { fieldsSaid } from './message-cells.ts'
 import { RecordScanner } from './record-scanner.ts'
@@ -21,7 +22,7 @@ export type OpenedImport = {
   /** `layout.headers`, made distinct. */
   readonly headers: readonly string[]
   readonly match: HeaderMatch
-  /** Fields that messages say in place of a column; the transaction type also in place of a column without any value. */
+  /** Fields that messages say in place of a column; the transaction type also where a raw message's type cell is empty. */
   readonly saidByMessage: ReadonlySet<string>
   readonly zone: Zone
   /** Average bytes of a physical line in the first piece. */
@@ -58,9 +59,10 @@ export function openImport(
       saidByMessage: said,
     })
     const query = match.fieldOfColumn.indexOf('query')
+    const isRawMessage = normaliseHeader(headers[query] ?? '') === 'msg'
     const isUnsaid = (name: string) => {
       const column = match.fieldOfColumn.indexOf(name)
-      return column < 0 || (name === 'transaction_type' && values(column).length === 0)
+      return column < 0 || (name === 'transaction_type' && (isRawMessage || values(column).length === 0))
     }
     const used = [...(query < 0 ? [] : said(query))].filter(isUnsaid)
     return {
