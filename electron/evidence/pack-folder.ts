@@ -76,14 +76,3 @@ export function hashFile(file: string): { readonly bytes: number; readonly sha25
     closeSync(descriptor)
   }
 }
-
-/** Flushes a folder's own list of names. Windows cannot open a folder and needs no flush. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(folder, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}

@@ -1,9 +1,10 @@
 // The manifest of a pack: made, signed, and its signature checked.
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash, verify } from 'node:crypto'
 import type { Manifest } from '../../shared/evidence/manifest.ts'
 import { manifestFormat, manifestSchema, signedText } from '../../shared/evidence/manifest.ts'
 import type { PackRequest } from '../../shared/evidence/pack-request.ts'
 import type { Json } from '../../shared/text/canonical-json.ts'
+import { verificationKeyOf } from '../vault/signing-key.ts'
 import type { PackFile } from './pack-folder.ts'
 
 /** The data file's Ed25519 key for packs: 32 raw bytes, and a signature of 64. The private half stays where it is. */
@@ -57,15 +58,12 @@ export function signedManifest(parts: ManifestParts, signer: PackSigner): Manife
   return manifestSchema.parse({ ...unsigned, signature: Buffer.from(signature).toString('hex') })
 }
 
-// RFC 8410: what stands before the 32 bytes of an Ed25519 key in its SubjectPublicKeyInfo.
-const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
-
 /** Whether the signature is that of the manifest's own key over everything else in it. */
 export function isSignatureValid(manifest: { readonly [name: string]: Json | undefined }): boolean {
   const { publicKey, signature } = manifest
   if (typeof publicKey !== 'string' || typeof signature !== 'string') return false
   const point = Buffer.from(publicKey, 'hex')
   if (point.length !== 32 || signature.length !== 128) return false
-  const key = createPublicKey({ key: Buffer.concat([spkiPrefix, point]), format: 'der', type: 'spki' })
+  const key = verificationKeyOf(point)
   return verify(null, Buffer.from(signedText(manifest), 'utf8'), key, Buffer.from(signature, 'hex'))
 }

@@ -15,7 +15,8 @@ import { knownWhenWritten, scanValues } from '../../shared/evidence/scan-values.
 import { verifyLedgerLines } from '../../shared/ledger/verify-lines.ts'
 import type { Json } from '../../shared/text/canonical-json.ts'
 import { type CompiledPack, compilePack } from './compile-pack.ts'
-import { type PackFile, syncFolder, writePackFile } from './pack-folder.ts'
+import { fsyncFolder } from '../vault/write-atomically.ts'
+import { type PackFile, writePackFile } from './pack-folder.ts'
 import { packFiles } from './pack-files.ts'
 import { type PackSigner, fingerprintOf, signedManifest } from './pack-manifest.ts'
 import { assertJsonScanned, assertModelScanned, assertPagesScanned, assertTextScanned } from './scan-pack.ts'
@@ -70,8 +71,8 @@ export async function writePack(input: PackInput): Promise<PackSummary> {
   assertJsonScanned(packFiles.manifest, manifest)
   const manifestFile = write(packFiles.manifest, [`${JSON.stringify(manifest, null, 2)}\n`])
   write(packFiles.sums, [sumsOf([...files, manifestFile])])
-  syncFolder(path.join(folder, 'data'))
-  syncFolder(folder)
+  fsyncFolder(path.join(folder, 'data'))
+  fsyncFolder(folder)
   return {
     pages: compiled.pages.length,
     files: files.length + 2,

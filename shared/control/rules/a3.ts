@@ -2,7 +2,8 @@
 // logs of the authorisation's system are declared to cover those days: a missing log is not a missing use.
 import { z } from 'zod'
 import type { AuthorisationFact } from '../../register/facts.ts'
-import { formatDay, parseDay } from '../../time/local-date.ts'
+import { parseDay } from '../../time/local-date.ts'
+import { danishDate } from '../danish-date.ts'
 import { systemKey } from '../mark-rows.ts'
 import type { Rule } from '../rule.ts'
 import { stream, type RuleContext } from '../rule-context.ts'
@@ -40,7 +41,7 @@ export const a3: Rule<Parameters> = {
         refs,
         count: ofUnit.length,
         parameters: { days },
-        reason: `Er der fortsat behov for ${authorisations(ofUnit.length)} uden forespørgsler i de ${days} dage til og med ${formatDay(context.toDay)}?`,
+        reason: `Er der fortsat behov for ${authorisations(ofUnit.length)} uden forespørgsler i de ${days} dage til og med ${danishDate(context.toDay)}?`,
       })),
     }
   },

@@ -1,6 +1,7 @@
 // C1: the log and statistics control is late. A draft of the current period does not count: only an approved control moves
 // the deadline, and a weekend or holiday does not.
 import { z } from 'zod'
+import { danishDate } from '../danish-date.ts'
 import { addMonths, formatDay, parseDay } from '../../time/local-date.ts'
 import { instantMs } from '../instant.ts'
 import type { Rule } from '../rule.ts'
@@ -32,7 +33,7 @@ export const c1: Rule = {
           subject: { kind: 'control', id: 'logs', label: 'Log- og statistikkontrol', identities: [] },
           count: daysLate,
           parameters: { countsFrom, due },
-          reason: `Hvornår bliver kontrollen af log og statistik, som skulle være godkendt senest ${due}, gennemført?`,
+          reason: `Hvornår bliver kontrollen af log og statistik, som skulle være godkendt senest ${danishDate(parseDay(due))}, gennemført?`,
         },
       ],
     }

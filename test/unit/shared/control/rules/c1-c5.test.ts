@@ -91,7 +91,7 @@ describe('C1, the log and statistics control is late', () => {
         count: 3,
         parameters: { countsFrom: '2026-07-05', due: '2026-10-05' },
         reason:
-          'Hvornår bliver kontrollen af log og statistik, som skulle være godkendt senest 2026-10-05, gennemført?',
+          'Hvornår bliver kontrollen af log og statistik, som skulle være godkendt senest 05.10.2026, gennemført?',
       },
     ])
   })
