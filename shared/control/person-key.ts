@@ -4,16 +4,20 @@ import { isDate } from '../time/local-date.ts'
 const replacementOffset = 60
 const otherKeys = [/^\d{6}[01567][A-Z]{2}\d$/, /^\d{6}[A-Z]{3}\d$/, /^[0-9A-F]{32}$/]
 
-/** Day part 61-91 of a ten-digit key: a replacement number, which CPR itself never issues. */
+/** A possible date but for a day part of 61-91: a replacement number, which CPR itself never issues. */
 export function isReplacementNumber(personKey: number): boolean {
-  if (personKey < 0) return false
-  const day = Math.floor(personKey / 100_000_000)
-  return day >= 1 + replacementOffset && day <= 31 + replacementOffset
+  return (
+    personKey >= 0 && Math.floor(personKey / 100_000_000) > replacementOffset && hasPossibleDate(personKey)
+  )
 }
 
-/** Whether the first six digits of a ten-digit key are a date in the century that digit 7 tells. Modulus 11 says nothing. */
+/**
+ * Whether the first six digits of a ten-digit key are a date in the century that digit 7 tells, where a day of 61-91
+ * stands for 1-31. Modulus 11 says nothing.
+ */
 export function hasPossibleDate(personKey: number): boolean {
-  const day = Math.floor(personKey / 100_000_000)
+  const written = Math.floor(personKey / 100_000_000)
+  const day = written > replacementOffset ? written - replacementOffset : written
   const month = Math.floor(personKey / 1_000_000) % 100
   const yearOfCentury = Math.floor(personKey / 10_000) % 100
   return isDate(century(Math.floor(personKey / 1000) % 10, yearOfCentury) + yearOfCentury, month, day)

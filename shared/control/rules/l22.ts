@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { logClauses } from '../log-clauses.ts'
-import { hasPossibleDate, isOtherKey, isReplacementNumber } from '../person-key.ts'
+import { hasPossibleDate, isOtherKey } from '../person-key.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Rule } from '../rule.ts'
 
 const parameters = z.strictObject({})
 
-/** L22: persons that cannot be anybody's key; one finding per source. Day 61-91 is never one: coverage counts them. */
+/** L22: persons that cannot be anybody's key; one finding per source. A day of 61-91 is read as 1-31, and is no fault. */
 export const l22: Rule<z.infer<typeof parameters>> = {
   id: 'L22',
   version: 1,
@@ -45,6 +45,5 @@ export const l22: Rule<z.infer<typeof parameters>> = {
 
 function openInvalidKeys(context: RuleContext): (personKey: number) => boolean {
   const isOther = context.otherPersons.map((text) => isOtherKey(text))
-  return (personKey) =>
-    personKey < 0 ? !isOther[-1 - personKey] : !isReplacementNumber(personKey) && !hasPossibleDate(personKey)
+  return (personKey) => (personKey < 0 ? !isOther[-1 - personKey] : !hasPossibleDate(personKey))
 }

@@ -65,7 +65,7 @@ describe('L22', () => {
 
   test.each([
     ['day 61', '6101011234'],
-    ['day 91 in any month', '9102991234'],
+    ['day 91 in a month of 31 days', '9101991234'],
     ['29 February of a leap year in the century of digit 7', '8902004000'],
     ['an eCPR of either kind', '6101011AB2'],
     ['a D-eCPR', '6101016AB2'],
@@ -77,6 +77,9 @@ describe('L22', () => {
 
   test.each([
     ['day 0', '0001010000'],
+    ['day 91 in February', '9102991234'],
+    ['day 61 in month 13', '6113801234'],
+    ['day 89 in February 1901, which digit 7 says', '8902011234'],
     ['day 32', '3201010000'],
     ['day 60', '6001010000'],
     ['day 92', '9201010000'],
