@@ -144,16 +144,16 @@ test('what was changed in the header is named', async () => {
       { field: 'ledger' },
     ],
     [
-      (header) => ({ ...header, slots: header.slots.map((slot) => ({ ...slot, label: 'en anden' })) }),
+      (header) => ({ ...header, slots: header.slots.map((slot, place) => ({ ...slot, label: 'en anden' })) }),
       'slot-unknown',
       { position: 1, slotId: header(folder.path).slots[0]?.id },
     ],
     [
       (header) => ({
         ...header,
-        slots: header.slots.map((slot) => ({
+        slots: header.slots.map((slot, place) => ({
           ...slot,
-          id: '0123456789abcdef'.repeat(2).slice(1) + slot.id[0],
+          id: '0123456789abcdef'.repeat(2).slice(1) + String(place),
         })),
       }),
       'header-tampered',
