@@ -144,7 +144,7 @@ test('what was changed in the header is named', async () => {
       { field: 'ledger' },
     ],
     [
-      (header) => ({ ...header, slots: header.slots.map((slot, place) => ({ ...slot, label: 'en anden' })) }),
+      (header) => ({ ...header, slots: header.slots.map((slot) => ({ ...slot, label: 'en anden' })) }),
       'slot-unknown',
       { position: 1, slotId: header(folder.path).slots[0]?.id },
     ],
