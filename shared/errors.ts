@@ -5,6 +5,7 @@ import { controlErrors } from './control/errors.ts'
 import { evidenceErrors } from './evidence/errors.ts'
 import { headlessErrors } from './headless/errors.ts'
 import { importErrors } from './imports/errors.ts'
+import { ipcErrors } from './ipc-errors.ts'
 import { ledgerErrors } from './ledger/errors.ts'
 import { registerErrors } from './register/errors.ts'
 import { vaultErrors } from './vault/errors.ts'
@@ -17,6 +18,7 @@ export const errorList = {
     en: () =>
       'Something unexpected went wrong. Nothing was changed. Try again, and tell your IT support if it happens again.',
   },
+  ...ipcErrors,
   ...vaultErrors,
   ...ledgerErrors,
   ...importErrors,

@@ -1,0 +1,71 @@
+// The system's dialogs, and the tickets of what was chosen in them or dropped on the page.
+import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { type BrowserWindow, dialog, shell } from 'electron'
+import type { FileFilter } from 'electron'
+import type { ChosenFile } from '../shared/files/contract.ts'
+
+export type FileOffers = {
+  readonly open: (title: string, filters: FileFilter[], isMultiple: boolean) => Promise<ChosenFile[]>
+  readonly folder: (title: string) => Promise<{ ticket: string; path: string } | null>
+  readonly save: (
+    title: string,
+    suggestedName: string,
+    filters: FileFilter[],
+  ) => Promise<{ ticket: string; name: string } | null>
+  /** Paths that a real drop named; what is no file is left out. */
+  readonly dropped: (paths: readonly string[]) => ChosenFile[]
+  readonly reveal: (ticket: string) => void
+  readonly clear: () => void
+}
+
+export function fileOffers(
+  window: () => BrowserWindow,
+  tell: (ticket: string, path: string) => void,
+): FileOffers {
+  const paths = new Map<string, string>()
+  const issue = (file: string) => {
+    const ticket = randomUUID()
+    paths.set(ticket, file)
+    tell(ticket, file)
+    return ticket
+  }
+  const chosen = (file: string): ChosenFile => ({
+    ticket: issue(file),
+    name: path.basename(file),
+    sizeBytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+  })
+  return {
+    async open(title, filters, isMultiple) {
+      const properties: ('openFile' | 'multiSelections')[] = isMultiple
+        ? ['openFile', 'multiSelections']
+        : ['openFile']
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, filters, properties })
+      return canceled ? [] : filePaths.map(chosen)
+    },
+    async folder(title) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      return canceled || folder === undefined ? null : { ticket: issue(folder), path: folder }
+    },
+    async save(title, suggestedName, filters) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title,
+        defaultPath: suggestedName,
+        filters,
+      })
+      return canceled || !filePath ? null : { ticket: issue(filePath), name: path.basename(filePath) }
+    },
+    dropped: (files) =>
+      files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile()).map(chosen),
+    reveal(ticket) {
+      const file = paths.get(ticket)
+      if (file !== undefined) shell.showItemInFolder(file)
+    },
+    clear: () => paths.clear(),
+  }
+}

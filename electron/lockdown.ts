@@ -1,0 +1,114 @@
+// What the page may not do: Electron's security checklist as code. The page is served by `app://`, from the bundle's
+// folder alone, and nothing else is ever fetched, opened, navigated to or permitted.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { protocol, session } from 'electron'
+import type { BrowserWindow, IpcMainInvokeEvent, WebContents, WebPreferences } from 'electron'
+
+export const origin = 'app://kontrolbog'
+export const pageUrl = `${origin}/index.html`
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ')
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+export function webPreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+  }
+}
+
+/** Before `ready`: Electron takes schemes only then. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+}
+
+/**
+ * The file of `folder` that a URL of the page names, or null: another host, another scheme, a way out of the folder.
+ * Only names that the bundle could have are taken, so that no encoding of a separator, device or stream gets by.
+ */
+export function fileOfUrl(url: string, folder: string): string | null {
+  let parsed: URL
+  try {
+    parsed = new URL(url)
+  } catch {
+    return null
+  }
+  if (parsed.protocol !== 'app:' || parsed.host !== 'kontrolbog') return null
+  if (!/^(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/.test(parsed.pathname)) return null
+  const file = path.join(folder, parsed.pathname)
+  return file.startsWith(folder + path.sep) ? file : null
+}
+
+/** Serves the page, and cancels every other request; nothing is permitted. */
+export function lockDownSession(pages: string): void {
+  const { defaultSession } = session
+  protocol.handle('app', (request) => serve(request.url, pages))
+  defaultSession.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !details.url.startsWith(`${origin}/`) })
+  })
+  defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+}
+
+/** The page stays where it is and opens nothing. */
+export function lockDownContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+async function serve(url: string, pages: string): Promise<Response> {
+  const file = fileOfUrl(url, pages)
+  const type = file === null ? undefined : contentTypes[path.extname(file)]
+  if (file === null || type === undefined) return new Response('not found', { status: 404 })
+  try {
+    return new Response(await readFile(file), {
+      headers: {
+        'content-type': type,
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
+    })
+  } catch {
+    return new Response('not found', { status: 404 })
+  }
+}
+
+/** Whether a call comes from the main frame of `window`, at our own origin. */
+export function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  const { senderFrame } = event
+  if (!senderFrame || event.sender !== window.webContents || senderFrame.parent !== null) return false
+  const { protocol: scheme, host } = new URL(senderFrame.url)
+  return scheme === 'app:' && host === 'kontrolbog'
+}

@@ -1,0 +1,38 @@
+// When the data file must lock by itself: nobody there for ten minutes (terms 7.8), Windows locked, suspended or shut
+// down. The wall clock is watched too: a machine that slept past the limit locks when it wakes.
+import { powerMonitor } from 'electron'
+
+export type IdleWatch = {
+  readonly lock: () => void
+  /** Seconds until it locks; 0 when somebody is back. */
+  readonly warn: (secondsLeft: number) => void
+  readonly now: () => number
+}
+
+export const lockAfterSeconds = 600
+const warnAfterSeconds = 540
+const lookEveryMs = 1000
+
+export function watchPower({ lock, warn, now }: IdleWatch): () => void {
+  let lastLookMs = now()
+  let isWarned = false
+  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', lock)
+  powerMonitor.on('shutdown', lock)
+  powerMonitor.on('resume', look)
+  const timer = setInterval(look, lookEveryMs)
+
+  function look(): void {
+    const at = now()
+    const sleptSeconds = (at - lastLookMs) / 1000
+    lastLookMs = at
+    const idleSeconds = powerMonitor.getSystemIdleTime()
+    if (idleSeconds >= lockAfterSeconds || sleptSeconds >= lockAfterSeconds) return lock()
+    const isIdle = idleSeconds >= warnAfterSeconds
+    if (isIdle) warn(lockAfterSeconds - idleSeconds)
+    else if (isWarned) warn(0)
+    isWarned = isIdle
+  }
+
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,56 @@
+// The long calls that are under way: each can be cancelled by its id, and all of them are at lock.
+import type { AppEvents } from '../../shared/app-events.ts'
+import type { JobProgress } from '../jobs/job-messages.ts'
+
+export type JobControl = {
+  readonly signal: AbortSignal
+  readonly report: (progress: JobProgress) => void
+}
+
+export type RunningJobs = {
+  /** Runs a long call under the id the page gave it. Progress goes to the page, at most ten times a second. */
+  readonly run: <Value>(job: string, work: (control: JobControl) => Promise<Value>) => Promise<Value>
+  readonly cancel: (job: string) => void
+  /** Cancels every job and waits until each has ended. */
+  readonly cancelAll: () => Promise<void>
+}
+
+const betweenReportsMs = 100
+
+export function runningJobs(
+  emit: (event: 'job-progress', payload: AppEvents['job-progress']) => void,
+  now: () => number,
+): RunningJobs {
+  const running = new Map<string, { readonly abort: AbortController; readonly ended: Promise<unknown> }>()
+
+  function reporter(job: string): JobControl['report'] {
+    let last = 0
+    let stage = ''
+    return (progress) => {
+      const isFinal = progress.done !== undefined && progress.done === progress.total
+      if (progress.stage === stage && !isFinal && now() - last < betweenReportsMs) return
+      last = now()
+      stage = progress.stage
+      emit('job-progress', { job, ...progress })
+    }
+  }
+
+  return {
+    async run(job, work) {
+      const abort = new AbortController()
+      const done = work({ signal: abort.signal, report: reporter(job) })
+      running.set(job, { abort, ended: done.catch(() => undefined) })
+      try {
+        return await done
+      } finally {
+        running.delete(job)
+      }
+    },
+    cancel: (job) => running.get(job)?.abort.abort(),
+    async cancelAll() {
+      const all = [...running.values()]
+      for (const { abort } of all) abort.abort()
+      await Promise.all(all.map(({ ended }) => ended))
+    },
+  }
+}

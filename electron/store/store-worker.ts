@@ -1,0 +1,58 @@
+// The store worker: the only owner of the register while the app is open. Feature handlers run here, with plain
+// synchronous SQLite; what takes long runs in workers of its own, which this one starts.
+import { parentPort, workerData } from 'node:worker_threads'
+import { storeContract } from '../../shared/contract.ts'
+import { channelOf } from '../../shared/ipc.ts'
+import type { Procedure } from '../../shared/ipc.ts'
+import { answer } from '../answer.ts'
+import { lockSession } from './lock-session.ts'
+import type { StoreContext } from './context.ts'
+import { fileTickets } from './file-tickets.ts'
+import { storeHandlers } from './handlers.ts'
+import { runningJobs } from './running-jobs.ts'
+import { sessionHolder } from './session.ts'
+import type { FromStore, StoreStart, ToStore } from './store-messages.ts'
+
+const port = parentPort
+if (!port) throw new Error('the store runs in a worker')
+const post = (message: FromStore) => port.postMessage(message)
+
+// Written by startStore alone.
+const { places, clockMs } = workerData as StoreStart
+const aheadMs = clockMs === undefined ? 0 : clockMs - Date.now()
+const now = () => Date.now() + aheadMs
+const emit: StoreContext['emit'] = (event, payload) => post({ kind: 'event', event, payload })
+const context: StoreContext = {
+  session: sessionHolder(),
+  files: fileTickets(),
+  jobs: runningJobs(emit, now),
+  places,
+  now,
+  emit,
+}
+
+type Erased = Record<string, Record<string, (context: StoreContext, input: unknown) => unknown>>
+const procedures = new Map<string, { procedure: Procedure; run: (input: unknown) => unknown }>()
+for (const [feature, methods] of Object.entries(storeContract as Record<string, Record<string, Procedure>>)) {
+  for (const [method, procedure] of Object.entries(methods)) {
+    // Handlers<StoreContract, StoreContext> guarantees the entry; the loop only loses its name.
+    const handler = (storeHandlers as unknown as Erased)[feature]![method]!
+    procedures.set(channelOf(feature, method), { procedure, run: (input) => handler(context, input) })
+  }
+}
+
+port.on('message', (message: ToStore) => {
+  if (message.kind === 'ticket') context.files.add(message.ticket, message.path)
+  else if (message.kind === 'lock') void lockSession(context).finally(() => post({ kind: 'locked' }))
+  else void reply(message)
+})
+
+async function reply({ id, channel, input }: Extract<ToStore, { kind: 'call' }>): Promise<void> {
+  const found = procedures.get(channel)
+  if (!found) throw new Error('the router knows every channel')
+  const told = await answer(found.procedure, input, found.run, (trace) => {
+    // Where it happened, and nothing of what was read.
+    if (process.env['KONTROLBOG_TRACE']) console.error(trace)
+  })
+  post({ kind: 'reply', id, reply: told })
+}

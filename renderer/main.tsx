@@ -1,0 +1,14 @@
+import './zod-without-eval.ts'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { api } from './api.ts'
+import { App } from './app.tsx'
+import { startTexts } from './i18n/i18n.ts'
+
+const { language } = await api.window.preferences()
+await startTexts(language)
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

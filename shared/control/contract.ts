@@ -1,0 +1,1 @@
+export const controlContract = {} as const

@@ -1,0 +1,10 @@
+// What an officer has typed and not yet recorded: kept encrypted in the data file as it is typed, back after unlock.
+import { z } from 'zod'
+
+const draftNameSchema = z.string().regex(/^[a-z][a-z0-9:-]{0,120}$/)
+
+export const draftsContract = {
+  read: { input: z.object({ name: draftNameSchema }), output: z.json().nullable() },
+  save: { input: z.object({ name: draftNameSchema, value: z.json() }), output: z.void() },
+  remove: { input: z.object({ name: draftNameSchema }), output: z.void() },
+} as const

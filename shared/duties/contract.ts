@@ -1,0 +1,1 @@
+export const dutiesContract = {} as const

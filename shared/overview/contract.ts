@@ -1,0 +1,1 @@
+export const overviewContract = {} as const
