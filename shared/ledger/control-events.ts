@@ -93,6 +93,15 @@ export const approvalDataSchema = z.strictObject({
   run: idSchema,
   sample: idSchema.nullable(),
   findingsSha256: sha256Schema,
+  /**
+   * The duties that it closes, each with a deadline of its own (terms 4.6 and 4.13): the authorisations, the logs of
+   * Datafordeleren (program null), the own log of a program. Absent in approvals before the app: both, no program.
+   */
+  covers: z
+    .array(
+      z.strictObject({ kind: z.enum(['authorisations', 'logs']), program: saidSchema.nullable() }),
+    )
+    .optional(),
   /** Why the clock runs on; null when the control is complete. */
   incomplete: saidSchema.nullable(),
   /** The figures as printed. */
