@@ -98,9 +98,7 @@ export const approvalDataSchema = z.strictObject({
    * Datafordeleren (program null), the own log of a program. Absent in approvals before the app: both, no program.
    */
   covers: z
-    .array(
-      z.strictObject({ kind: z.enum(['authorisations', 'logs']), program: saidSchema.nullable() }),
-    )
+    .array(z.strictObject({ kind: z.enum(['authorisations', 'logs']), program: saidSchema.nullable() }))
     .optional(),
   /** Why the clock runs on; null when the control is complete. */
   incomplete: saidSchema.nullable(),
