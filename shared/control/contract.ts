@@ -1,1 +1,4 @@
-export const controlContract = {} as const
+import { assessProcedures } from './assess-contract.ts'
+import { wizardProcedures } from './wizard-contract.ts'
+
+export const controlContract = { ...wizardProcedures, ...assessProcedures } as const
