@@ -4,6 +4,7 @@ import type { RunData } from '../../shared/ledger/control-events.ts'
 import { findingsSha256, writeFindings } from '../ledger/finding-table.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { record, transaction } from '../ledger/record.ts'
+import { writeRunResult } from './run-result.ts'
 
 /** A source of the run, in file order, as the ledger names it. */
 export type RunSource = Omit<RunData['sources'][number], 'rowsInPeriod' | 'rowsOutsidePeriod'>
@@ -48,6 +49,7 @@ export function recordRun(
     // The findings themselves stay outside the ledger: they may name a person looked up.
     const files = sources.map(({ file }) => file)
     writeFindings(ledger.db, run, files, result.findings)
+    writeRunResult(ledger.db, run, result)
     return control
   })
 }

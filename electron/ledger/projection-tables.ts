@@ -32,4 +32,5 @@ export const keptTables = [
   'draft',
   'usage',
   'finding',
+  'runResult',
 ] as const

@@ -107,6 +107,14 @@ CREATE TABLE finding (
   PRIMARY KEY (run, ordinal)
 ) STRICT;
 
+-- What a run yielded besides its findings (sample with strata, coverage, rules, counts, pictures of the whole authority):
+-- read until the control is approved, when the figures go into the approval's own payload.
+CREATE TABLE runResult (
+  run TEXT PRIMARY KEY,
+  -- Canonical JSON (run-result.ts).
+  data TEXT NOT NULL
+) STRICT;
+
 -- Projections ---------------------------------------------------------------------------------------------------------
 
 -- [Note: versions] A register row is one version: true from validFrom to validTo (NULL = always, and until further),

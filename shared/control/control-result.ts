@@ -31,4 +31,6 @@ export type ControlResult = {
   readonly rules: readonly RuleRecord[]
   readonly sources: readonly SourceCounts[]
   readonly lookupsPerWeek: readonly WeekCount[]
+  /** Weekday (Monday first) and hour; see lookups-per-hour.ts. */
+  readonly lookupsPerHour: readonly (readonly number[])[]
 }

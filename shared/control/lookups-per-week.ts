@@ -6,7 +6,7 @@ import { type RuleContext, stream } from './rule-context.ts'
 export type WeekCount = { readonly monday: string; readonly lookups: number }
 
 /** Fewer users than this could be told apart in a picture. */
-const fewestUsers = 10
+export const fewestUsers = 10
 
 /** Every week that the period touches, empty weeks included; no weeks when fewer than ten employees were active. */
 export function lookupsPerWeek({ rows, activeUsers, fromDay, toDay }: RuleContext): readonly WeekCount[] {

@@ -6,6 +6,7 @@ import { countCoverage } from './coverage.ts'
 import type { CoverageFile } from './coverage-file.ts'
 import type { Finding } from './findings-file.ts'
 import { hit, type Hashing } from './hashing.ts'
+import { lookupsPerHour } from './lookups-per-hour.ts'
 import { lookupsPerWeek } from './lookups-per-week.ts'
 import { readParameters, type RuleParameters } from './parameters.ts'
 import { prepareContext } from './prepare-context.ts'
@@ -36,6 +37,7 @@ export function runControl(input: ControlInput, hashing: Hashing, seed: Uint8Arr
     rules: records,
     sources: countSources(context),
     lookupsPerWeek: lookupsPerWeek(context),
+    lookupsPerHour: lookupsPerHour(context),
   }
 }
 

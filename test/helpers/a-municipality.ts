@@ -113,6 +113,7 @@ export function aMunicipality(findingCount = 260): PackRequest {
       aSource('autorisationer.csv', 'authorisations'),
     ],
     control: aControl({
+      lookupsPerHour: [],
       lookupsPerWeek: Array.from({ length: 14 }, (_, week) => ({
         monday: formatDay(parseDay('2026-06-29') + week * 7),
         lookups: week > 1 && week < 6 ? 2100 + roll(900) : 4000 + roll(1500),

@@ -128,6 +128,7 @@ export function aControl(given: Partial<ControlResult> = {}): ControlResult {
     ],
     sources: [{ file: 'log.csv', rowsInPeriod: 98, rowsOutsidePeriod: 0 }],
     lookupsPerWeek: [],
+    lookupsPerHour: [],
     ...given,
   }
 }
