@@ -31,7 +31,8 @@ export function readQueries(path: string, key: Buffer, rows: readonly number[]):
   }
 }
 
-function segmentQueries(
+/** What a segment's rows asked for, by row. */
+export function segmentQueries(
   parts: LogParts,
   segment: StoredSegment,
   texts: readonly string[],
