@@ -37,7 +37,7 @@ export function signedManifest(parts: ManifestParts, signer: PackSigner): Manife
     generatedAt: request.generatedAt,
     timezone: request.timezone,
     language: request.language,
-    status: 'kladde',
+    status: request.profile.isDraft ? 'kladde' : 'godkendt',
     ledger: { seq: request.ledger.seq, head: request.ledger.head },
     filters: { names: 'medarbejdernumre', personsLookedUp: 'koder', chapters },
     counts: {

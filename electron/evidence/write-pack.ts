@@ -103,7 +103,7 @@ function assertDataScanned(
 ): void {
   for (const name of Object.values(packFiles)) assertTextScanned(name, name)
   assertJsonScanned(packFiles.controls, data.controls)
-  for (const { csv, known } of findingTable(request.control.findings, people)) {
+  for (const { csv, known } of findingTable(request.control.findings, people, request.profile)) {
     assertTextScanned(packFiles.findings, csv, known)
   }
   // Each line is one JSON value, made by the ledger.
@@ -116,7 +116,7 @@ function knownInJournalNumber({ authority }: PackRequest): string[] {
 }
 
 function* csvOf(request: PackRequest, people: PersonCodes): Generator<string> {
-  for (const { csv } of findingTable(request.control.findings, people)) yield csv
+  for (const { csv } of findingTable(request.control.findings, people, request.profile)) yield csv
 }
 
 function* linesOf(lines: readonly string[]): Generator<string> {

@@ -63,6 +63,7 @@ export async function makePack(order: PackOrder): Promise<PackSummary> {
       language: 'da',
       ledger: asOf,
       profile: { isDraft: true },
+      carriedOut: [],
       control: result,
       sources: recorded.map(({ summary: counts, input, program }) => ({
         summary: counts,

@@ -56,7 +56,7 @@ export function buildPackModel(request: PackRequest): PackModel {
         label: 'Dannet',
         value: [printed('instant', formatInstant(request.generatedAtMs, zone))],
       },
-      { label: 'Status', value: [strong('Kladde')] },
+      { label: 'Status', value: [strong(request.profile.isDraft ? 'Kladde' : 'Godkendt')] },
       {
         label: 'Revisionsspor',
         value: [printed('ledgerSize', formatCount(request.ledger.seq)), text(' poster')],
@@ -70,7 +70,7 @@ export function buildPackModel(request: PackRequest): PackModel {
       controlChapter(request, sources, people),
       programsChapter(request, sources),
       intervalsChapter(request),
-      followingOn(suspicionChapter()),
+      followingOn(suspicionChapter(request)),
       limitsChapter(request),
       followingOn(ledgerChapter(request)),
     ],

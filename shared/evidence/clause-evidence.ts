@@ -17,7 +17,8 @@ function byRules(ids: readonly string[], note: string): Evidence {
     if (ran.length === 0) return none(`Regel ${names} er ikke kørt.`)
     const missing = ids.filter((id) => !facts.hasRun(id))
     const rest = missing.length === 0 ? '' : ` Regel ${missing.join(', ')} er ikke kørt.`
-    return partial('fund', `${note} Regel ${ran.join(', ')} er kørt; fundene er ikke vurderet.${rest}`)
+    const assessed = facts.isApproved ? 'fundene er vurderet' : 'fundene er ikke vurderet'
+    return partial('fund', `${note} Regel ${ran.join(', ')} er kørt; ${assessed}.${rest}`)
   }
 }
 
@@ -35,9 +36,32 @@ const programLogs = withPrograms((facts) =>
     ? none('Der er ikke indlæst logge fra programmerne.')
     : partial(
         'programmer',
-        `Egen log er læst for ${facts.programsWithLog} af ${facts.programs} programmer. Kontrollen er en kladde.`,
+        `Egen log er læst for ${facts.programsWithLog} af ${facts.programs} programmer.${draft(facts)}`,
       ),
 )
+
+function draft({ isApproved }: ClauseFacts): string {
+  return isApproved ? '' : ' Kontrollen er en kladde.'
+}
+
+/** The interval of a duty: documented only by controls approved here, the pack's own among them. */
+function interval(
+  { isApproved, closes, approvedHere }: ClauseFacts,
+  duty: 'authorisations' | 'logs',
+  earlier: number,
+): ClauseEvidence {
+  const stated =
+    earlier === 0
+      ? ''
+      : ` Tidligere kontroller oplyst af myndigheden: ${earlier}. De er ikke gennemført i Kontrolbog.`
+  const here = approvedHere[duty] === 0 ? '' : ` Godkendt i Kontrolbog: ${approvedHere[duty]}.`
+  if (closes[duty]) {
+    return { value: 'documented', where: 'frister', note: `Kontrollen er gennemført.${here}${stated}` }
+  }
+  const own = isApproved ? 'Pakkens kontrol lukker ikke fristen.' : 'Kladden tæller ikke.'
+  if (stated === '' && here === '') return none(`Der er ikke oplyst tidligere kontroller. ${own}`)
+  return partial('frister', `${here}${stated} ${own}`.trim())
+}
 
 const register = partial(
   'kilder',
@@ -74,34 +98,32 @@ const evidence: Readonly<Record<string, Evidence>> = {
     'Usædvanlige opslag giver fund.',
   ),
   'T3.14': byRules(['L4', 'L5'], 'Gentagne opslag og mange opslag på samme person giver fund.'),
-  'T4.5': () => partial('kontrol', 'Denne pakke. Kontrollen er en kladde og er ikke godkendt.'),
-  'T4.6': ({ earlierAuthorisationControls: earlier }) =>
-    earlier === 0
-      ? none('Der er ikke oplyst tidligere kontroller, og kladden tæller ikke.')
-      : partial(
-          'frister',
-          `Tidligere kontroller oplyst af myndigheden: ${earlier}. De er ikke gennemført i Kontrolbog. Kladden tæller ikke.`,
-        ),
+  'T4.5': ({ isApproved }) =>
+    isApproved
+      ? { value: 'documented', where: 'kontrol', note: 'Denne pakke. Kontrollen er vurderet og godkendt.' }
+      : partial('kontrol', 'Denne pakke. Kontrollen er en kladde og er ikke godkendt.'),
+  'T4.6': (facts) => interval(facts, 'authorisations', facts.earlierAuthorisationControls),
   'T4.8': programLogs,
-  'T4.11': ({ hasLog, hasStatistics }) => {
+  'T4.11': (facts) => {
+    const { hasLog, hasStatistics } = facts
     if (hasLog && hasStatistics) {
       return partial(
         'kilder',
-        'Både logsøgning og transaktionsstatistik er læst og sammenholdt. Kontrollen er en kladde.',
+        `Både logsøgning og transaktionsstatistik er læst og sammenholdt.${draft(facts)}`,
       )
     }
     if (!hasLog && !hasStatistics) return none('Hverken logsøgning eller transaktionsstatistik er indlæst.')
     return partial('kilder', `${hasLog ? 'Transaktionsstatistik' : 'Logsøgning'} er ikke indlæst.`)
   },
-  'T4.12': () =>
-    partial('kontrol', 'Regler, stikprøve og fund er dannet. Fundene og stikprøven er ikke vurderet.'),
-  'T4.13': ({ earlierLogControls: earlier }) =>
-    earlier === 0
-      ? none('Der er ikke oplyst tidligere kontroller, og kladden tæller ikke.')
-      : partial(
-          'frister',
-          `Tidligere kontroller oplyst af myndigheden: ${earlier}. De er ikke gennemført i Kontrolbog. Kladden tæller ikke.`,
-        ),
+  'T4.12': ({ isApproved }) =>
+    isApproved
+      ? {
+          value: 'documented',
+          where: 'kontrol',
+          note: 'Regler, stikprøve og fund er dannet, vurderet og godkendt.',
+        }
+      : partial('kontrol', 'Regler, stikprøve og fund er dannet. Fundene og stikprøven er ikke vurderet.'),
+  'T4.13': (facts) => interval(facts, 'logs', facts.earlierLogControls),
   'T4.14': programLogs,
   'T4.15': programLogs,
   'T4.16': () => none('Kontrol ved mistanke indgår ikke i pakken.'),

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { coverageFileSchema } from '../control/coverage-file.ts'
 import { type SampleFile, sampleFileSchema } from '../control/sample-file.ts'
 import { severitySchema, subjectKindSchema } from '../control/subject.ts'
+import { outcomeSchema } from '../ledger/control-events.ts'
 import { importKindSchema } from '../imports/import-summary.ts'
 import { previousControlSchema } from '../register/authority.ts'
 import { localDateSchema } from '../time/local-date.ts'
+import { countOutcomes, notAssessed, outcomeOf, outcomeOfRow } from './assessed.ts'
 import type { PackRequest } from './pack-request.ts'
 import type { PersonCodes } from './person-codes.ts'
 
@@ -51,7 +53,19 @@ const findingSchema = z.strictObject({
   count,
   reason: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  assessment: z.literal('ikke vurderet'),
+  /** The outcome, or that there is none. */
+  assessment: z.union([outcomeSchema, z.literal(notAssessed)]),
+})
+
+const approvalSchema = z.strictObject({
+  /** ISO instant, UTC. */
+  approvedAt: z.string(),
+  officer: z.string(),
+  role: z.string(),
+  covers: z.array(z.string()),
+  incomplete: z.string().nullable(),
+  ledgerEntry: z.int().min(1),
+  sampleOutcomes: z.record(z.string(), count),
 })
 
 export const controlsFileSchema = z.strictObject({
@@ -61,12 +75,14 @@ export const controlsFileSchema = z.strictObject({
   generatedAt: z.string(),
   timezone: z.string(),
   ledger: z.strictObject({ seq: z.int().min(1), head: sha256 }),
-  /** Earlier controls as the authority states them. */
+  /** Earlier controls as the authority states them, and those approved in Kontrolbog. */
   previousControls: z.array(previousControlSchema),
   controls: z.array(
     z.strictObject({
       /** A draft is approved by nobody and counts in no deadline. */
-      status: z.literal('kladde'),
+      status: z.enum(['kladde', 'godkendt']),
+      /** Null for a draft. */
+      approval: approvalSchema.nullable(),
       period: range,
       sources: z.array(sourceSchema),
       sample: sampleFileSchema,
@@ -91,10 +107,11 @@ export function controlsFile(request: PackRequest, people: PersonCodes): Control
     generatedAt: request.generatedAt,
     timezone: request.timezone,
     ledger,
-    previousControls: authority.previousControls ?? [],
+    previousControls: [...(authority.previousControls ?? []), ...request.carriedOut],
     controls: [
       {
-        status: 'kladde',
+        status: request.profile.isDraft ? 'kladde' : 'godkendt',
+        approval: approvalEntry(request),
         period,
         sources: request.sources.map((source) => sourceEntry(source, control)),
         sample: sampleWithCodes(control.sample, people),
@@ -117,11 +134,26 @@ export function controlsFile(request: PackRequest, people: PersonCodes): Control
               typeof value === 'string' ? people.replaceIn(finding, value) : value,
             ]),
           ),
-          assessment: 'ikke vurderet',
+          assessment: outcomeOf(request.profile, finding),
         })),
       },
     ],
   })
+}
+
+function approvalEntry({ profile, control }: PackRequest): z.infer<typeof approvalSchema> | null {
+  if (profile.isDraft) return null
+  const { approvedAt, officer, covers, incomplete, seq } = profile.approval
+  const rows = countOutcomes(control.sample.rows.map((row) => outcomeOfRow(profile, row)))
+  return {
+    approvedAt,
+    officer: officer.name,
+    role: officer.role,
+    covers: [...covers],
+    incomplete,
+    ledgerEntry: seq,
+    sampleOutcomes: Object.fromEntries(rows.map(({ outcome, count: n }) => [outcome, n])),
+  }
 }
 
 function sampleWithCodes(sample: SampleFile, people: PersonCodes): SampleFile {

@@ -1,5 +1,7 @@
 // data/fund.csv: every finding and every row behind it, for Danish Excel (semicolon, BOM, CRLF), by employee number.
 import type { Finding } from '../control/findings-file.ts'
+import { outcomeOf } from './assessed.ts'
+import type { PackProfile } from './pack-request.ts'
 import type { PersonCodes } from './person-codes.ts'
 import { type Printed, isOwnKind, printed, text } from './printed.ts'
 import { knownWhenWritten, scanValues } from './scan-values.ts'
@@ -26,11 +28,15 @@ export type FindingLines = { readonly csv: string; readonly known: readonly stri
 const rowsAtOnce = 2000
 
 /** The file in pieces, so that a large one is written as it is made; the first piece begins with the BOM. */
-export function* findingTable(findings: readonly Finding[], people: PersonCodes): Generator<FindingLines> {
+export function* findingTable(
+  findings: readonly Finding[],
+  people: PersonCodes,
+  profile: PackProfile = { isDraft: true },
+): Generator<FindingLines> {
   yield { csv: `\uFEFF${line(findingColumns.map((name) => text(name)))}`, known: [] }
   for (const finding of findings) {
     for (let first = 0; first === 0 || first < finding.events.length; first += rowsAtOnce) {
-      yield linesOf(rowsOf(finding, people, first))
+      yield linesOf(rowsOf(finding, people, first, profile))
     }
   }
 }
@@ -45,7 +51,7 @@ function linesOf(rows: readonly Printed[][]): FindingLines {
 }
 
 /** The finding's lines from this event on; one line without a row for a finding without events. */
-function rowsOf(finding: Finding, people: PersonCodes, first: number): Printed[][] {
+function rowsOf(finding: Finding, people: PersonCodes, first: number, profile: PackProfile): Printed[][] {
   const begin = [
     printed('id', finding.id),
     printed('rule', finding.rule),
@@ -54,7 +60,7 @@ function rowsOf(finding: Finding, people: PersonCodes, first: number): Printed[]
     text(subjectKindName(finding)),
     subjectPrinted(finding, people),
     printed('count', String(finding.count)),
-    text('ikke vurderet'),
+    text(outcomeOf(profile, finding)),
   ]
   // The question stands once: repeated on every row it would be most of the file.
   const question = text(people.replaceIn(finding, finding.reason))

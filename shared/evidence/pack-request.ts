@@ -1,7 +1,8 @@
 // All that an evidence pack is made of. Same request, same pack.
+import type { Outcome } from '../ledger/control-events.ts'
 import type { ControlResult } from '../control/control-result.ts'
 import type { ImportSummary } from '../imports/import-summary.ts'
-import type { Authority } from '../register/authority.ts'
+import type { Authority, PreviousControl } from '../register/authority.ts'
 import type { ProgramFact } from '../register/facts.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
@@ -19,6 +20,32 @@ export type RegisterCounts = {
   readonly authorisations: number
 }
 
+/** What the officer assessed and approved, as the ledger says it; never computed again. */
+export type PackApproval = {
+  /** ISO instant and the same as UTC ms, and the number of the approval's entry. */
+  readonly approvedAt: string
+  readonly approvedAtMs: number
+  readonly seq: number
+  /** Who approved, as registered then. */
+  readonly officer: { readonly name: string; readonly role: string }
+  /** The duties it closes, in Danish, as they are printed. */
+  readonly covers: readonly string[]
+  /** Why the clock runs on; null when the control is complete. */
+  readonly incomplete: string | null
+  /** The latest outcome of each finding that was assessed, by the finding's id. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  /** The latest outcome of each row of the sample, by `file:line`. */
+  readonly rowOutcomes: ReadonlyMap<string, Outcome>
+  /** Assessments of the officer's own look-ups without a named second person: printed as a conflict. */
+  readonly ownLookups: number
+  /** What was added after the approval. */
+  readonly addenda: readonly { readonly atMs: number; readonly text: string }[]
+}
+
+/** A draft was signed by nobody: it counts nowhere and says so on every page. */
+export type PackProfile =
+  { readonly isDraft: true } | { readonly isDraft: false; readonly approval: PackApproval }
+
 export type PackRequest = {
   readonly appVersion: string
   readonly authority: Authority
@@ -31,8 +58,9 @@ export type PackRequest = {
   readonly language: 'da'
   /** Entries in the ledger and hash of the last one, when the pack was ordered. */
   readonly ledger: { readonly seq: number; readonly head: string }
-  /** A draft was signed by nobody: it counts nowhere and says so on every page. */
-  readonly profile: { readonly isDraft: true }
+  readonly profile: PackProfile
+  /** Controls approved in Kontrolbog before the pack was made, this one among them: they count in the deadlines. */
+  readonly carriedOut: readonly PreviousControl[]
   readonly control: ControlResult
   /** In file order. */
   readonly sources: readonly PackSource[]

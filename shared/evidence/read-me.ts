@@ -12,7 +12,9 @@ export function readMe(request: PackRequest, fingerprint: string): string {
     `Myndighed:      ${authority.name} (CVR ${authority.cvr})`,
     ...(authority.journalNumber === undefined ? [] : [`Journalnummer:  ${authority.journalNumber}`]),
     `Periode:        ${formatDate(period.from)} - ${formatDate(period.to)}`,
-    'Status:         KLADDE. Fundene er ikke vurderet, og kontrollen er ikke godkendt.',
+    request.profile.isDraft
+      ? 'Status:         KLADDE. Fundene er ikke vurderet, og kontrollen er ikke godkendt.'
+      : 'Status:         Kontrollen er vurderet og godkendt i Kontrolbog.',
     '',
     'HVAD MAPPEN INDEHOLDER',
     '',

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { severitySchema } from '../control/subject.ts'
 import { importKindSchema } from '../imports/import-summary.ts'
-import { guardedJsonSchema, saidSchema, textSchema } from './cpr-guard.ts'
+import { localDateSchema } from '../time/local-date.ts'
+import { guardedJsonSchema, referenceSchema, saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
 import {
   countSchema,
@@ -27,6 +28,7 @@ export const outcomeSchema = z.enum([
   'Afventer svar',
   'Kan ikke forklares, overført til mistankesag',
 ])
+export type Outcome = z.infer<typeof outcomeSchema>
 
 /** A source of a run, in file order. */
 export const runSourceSchema = z.strictObject({
@@ -76,6 +78,30 @@ export const sampleDataSchema = z.strictObject({
   rows: z.array(rowRefSchema),
 })
 
+/** What must outlive the raw rows: what the officer saw, without anyone who was looked up, erased with the assessment. */
+export const keptSchema = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      run: idSchema,
+      ordinal: countSchema,
+      rule: ruleId,
+      severity: severitySchema,
+      /** Employee no., program, unit or source; '' when the finding is about a person looked up. */
+      subject: textSchema,
+      count: countSchema,
+    }),
+  ),
+  rows: z.array(
+    rowRefSchema.extend({
+      at: z.iso.datetime(),
+      user: textSchema,
+      transactionType: textSchema,
+      caseRef: referenceSchema,
+    }),
+  ),
+})
+export type Kept = z.infer<typeof keptSchema>
+
 /** Findings are named by their place in the run, never by an id that is computed from a person looked up. */
 export const assessmentDataSchema = z.strictObject({
   control: idSchema,
@@ -83,6 +109,14 @@ export const assessmentDataSchema = z.strictObject({
   rows: z.array(rowRefSchema),
   outcome: outcomeSchema,
   explanation: textSchema,
+  /** Local date by which the answer is awaited; with "Afventer svar" alone. */
+  answerBy: localDateSchema.optional(),
+  /**
+   * Present when some of it are look-ups of the officer who assesses: the second person who looked at them too, or null,
+   * and then the conflict is printed (C7).
+   */
+  ownLookups: z.strictObject({ secondPerson: saidSchema.nullable() }).optional(),
+  kept: keptSchema.optional(),
 })
 export type AssessmentData = z.infer<typeof assessmentDataSchema>
 
@@ -125,6 +159,8 @@ export const controlEvents = [
   defineEvent('sample-drawn', idSchema, sampleDataSchema),
   defineEvent('assessment-recorded', idSchema, assessmentDataSchema),
   defineEvent('control-approved', idSchema, approvalDataSchema),
+  /** What an officer adds to an approved control, which itself never changes. */
+  defineEvent('addendum-recorded', idSchema, z.strictObject({ control: idSchema, text: saidSchema })),
   defineEvent(
     'pack-made',
     idSchema,

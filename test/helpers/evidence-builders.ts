@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ControlResult, RuleRecord } from '../../shared/control/control-result.ts'
 import type { Finding } from '../../shared/control/findings-file.ts'
-import type { PackRequest, PackSource } from '../../shared/evidence/pack-request.ts'
+import type { PackApproval, PackRequest, PackSource } from '../../shared/evidence/pack-request.ts'
 import { canonicalData, entryText, genesis, payloadBytes } from '../../shared/ledger/entry.ts'
 import { canonicalJson } from '../../shared/text/canonical-json.ts'
 
@@ -163,6 +163,7 @@ export function aPackRequest(given: Partial<PackRequest> = {}): PackRequest {
     language: 'da',
     ledger: { seq: 42, head: hex(3, 64) },
     profile: { isDraft: true },
+    carriedOut: [],
     control: aControl(),
     sources: [
       aSource('log.csv', 'log'),
@@ -205,4 +206,35 @@ export function aLedger(
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+export function anApproval(given: Partial<PackApproval> = {}): PackApproval {
+  const [first] = aControl().findings
+  return {
+    approvedAt: '2026-10-05T07:00:00.000Z',
+    approvedAtMs: Date.UTC(2026, 9, 5, 7),
+    seq: 40,
+    officer: { name: 'Lærke Østergård', role: 'sikkerhedsansvarlig' },
+    covers: ['kontrol af autorisationer (T4.6)', 'kontrol af logsøgning og statistik (T4.13)'],
+    incomplete: null,
+    outcomes: new Map(first ? [[first.id, 'Teknisk eller test']] : []),
+    rowOutcomes: new Map(),
+    ownLookups: 0,
+    addenda: [],
+    ...given,
+  }
+}
+
+/** An approved control; by default both duties count from it. */
+export function anApprovedRequest(
+  given: Partial<PackApproval> = {},
+  kinds: readonly ('authorisations' | 'logs')[] = ['authorisations', 'logs'],
+): PackRequest {
+  const request = aPackRequest()
+  const approval = anApproval(given)
+  return {
+    ...request,
+    profile: { isDraft: false, approval },
+    carriedOut: kinds.map((kind) => ({ kind, approvedAt: approval.approvedAt, ...request.period })),
+  }
 }

@@ -1,14 +1,15 @@
-// The running control of the period: what it was made of, what it found, and that nobody has assessed it yet.
+// The running control of the period: what it was made of, what it found, and how it was assessed.
 import { severityChart, weekChart } from '../charts.ts'
 import type { Severity } from '../../control/subject.ts'
 import { severitySchema } from '../../control/subject.ts'
 import { formatCount, formatDate } from '../danish-format.ts'
 import type { Block, Section } from '../pack-model.ts'
-import { notice, paragraph, section } from '../pack-model.ts'
+import { notice, section } from '../pack-model.ts'
 import type { PackRequest } from '../pack-request.ts'
 import type { PersonCodes } from '../person-codes.ts'
 import { printed, reference, strong, text } from '../printed.ts'
 import type { SourceCodes } from '../source-codes.ts'
+import { assessmentSection } from './assessment.ts'
 import { caseSection } from './tied-to-case.ts'
 import { findingsSection } from './findings.ts'
 import { rulesSection } from './rules.ts'
@@ -24,12 +25,7 @@ export function controlChapter(request: PackRequest, sources: SourceCodes, peopl
     'kontrol',
     'Løbende kontrol af perioden',
     [
-      notice(
-        strong('Kladde. '),
-        text(
-          'Kontrollen er kørt af Kontrolbog og ikke godkendt af nogen. Hvert fund står som »ikke vurderet«, og stikprøven er trukket, men ikke gennemgået.',
-        ),
-      ),
+      ...draftNote(request),
       {
         type: 'facts',
         rows: [
@@ -70,13 +66,19 @@ export function controlChapter(request: PackRequest, sources: SourceCodes, peopl
             label: 'Fund',
             value: [
               printed('count', formatCount(control.findings.length)),
-              text(', alle ikke vurderet, se '),
+              text(request.profile.isDraft ? ', alle ikke vurderet, se ' : ', se '),
               reference('fund'),
             ],
           },
           {
             label: 'Godkendt af',
-            value: [text('Ingen')],
+            value: request.profile.isDraft
+              ? [text('Ingen')]
+              : [
+                  printed('name', request.profile.approval.officer.name),
+                  text(', se '),
+                  reference('vurdering'),
+                ],
           },
         ],
       },
@@ -88,24 +90,24 @@ export function controlChapter(request: PackRequest, sources: SourceCodes, peopl
       caseSection(request),
       rulesSection(request),
       findingsSection(request, sources, people),
-      section('vurdering', 'Vurdering, opfølgning og godkendelse', [
-        notice(
-          strong('Ingen dokumentation. '),
-          text(
-            'Ingen fund er vurderet, ingen rækker i stikprøven er besvaret, og der er ikke fulgt op. Kontrollen er ikke godkendt.',
-          ),
-        ),
-        paragraph(
-          text(
-            'Når kontrollen gennemføres, vurderes hvert fund af alvor kritisk og høj for sig, og hvert fund af alvor middel pr. regel og medarbejder. Fund af alvor lav og info vurderes ikke. Udfaldet er ét af disse: Sagligt begrundet; Begrundet, ikke journaliseret; Part eller familiemedlem i samme sag; Teknisk eller test; Afventer svar; Kan ikke forklares, overført til mistankesag.',
-          ),
-        ),
-      ]),
+      assessmentSection(request),
     ],
   )
 }
 
-function charts({ control }: PackRequest): Block[] {
+function draftNote({ profile }: PackRequest): Block[] {
+  if (!profile.isDraft) return []
+  return [
+    notice(
+      strong('Kladde. '),
+      text(
+        'Kontrollen er kørt af Kontrolbog og ikke godkendt af nogen. Hvert fund står som »ikke vurderet«, og stikprøven er trukket, men ikke gennemgået.',
+      ),
+    ),
+  ]
+}
+
+function charts({ control, profile }: PackRequest): Block[] {
   const { lookupsPerWeek } = control
   const bySeverity = countBySeverity(control.findings)
   const blocks: Block[] = []
@@ -125,7 +127,7 @@ function charts({ control }: PackRequest): Block[] {
     type: 'chart',
     svg: severityChart(bySeverity),
     alt: `Liggende søjler over fund efter alvor: ${list.join(', ')}.`,
-    caption: 'Fund efter alvor. Intet fund er vurderet.',
+    caption: profile.isDraft ? 'Fund efter alvor. Intet fund er vurderet.' : 'Fund efter alvor.',
   })
   return blocks
 }

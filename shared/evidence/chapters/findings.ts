@@ -1,12 +1,13 @@
 // The findings, by rule. Long lists are cut in print, the gravest kept; data/fund.csv has every finding and every row.
 import type { Finding } from '../../control/findings-file.ts'
+import { notAssessed, outcomeOf } from '../assessed.ts'
 import type { Severity } from '../../control/subject.ts'
 import { severitySchema } from '../../control/subject.ts'
 import { capitalised } from '../charts.ts'
 import { formatCount } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest } from '../pack-request.ts'
+import type { PackProfile, PackRequest } from '../pack-request.ts'
 import type { PersonCodes } from '../person-codes.ts'
 import { printed, reference, strong, text } from '../printed.ts'
 import type { SourceCodes } from '../source-codes.ts'
@@ -18,7 +19,7 @@ const findingsPrinted = 2000
 const rowsPrinted = 6
 
 export function findingsSection(
-  { control }: PackRequest,
+  { control, profile }: PackRequest,
   sources: SourceCodes,
   people: PersonCodes,
 ): Section {
@@ -40,7 +41,7 @@ export function findingsSection(
       text('Der er '),
       printed('count', formatCount(findings.length)),
       text(
-        ' fund. Hvert fund er et spørgsmål, ikke en konklusion, og intet fund er vurderet. Højst seks rækker er nævnt ved hvert fund; alle rækker står i data/fund.csv. Koderne K1, K2 og så videre er kilderne i ',
+        ` fund. Hvert fund er et spørgsmål, ikke en konklusion${profile.isDraft ? ', og intet fund er vurderet' : ''}. Højst seks rækker er nævnt ved hvert fund; alle rækker står i data/fund.csv. Koderne K1, K2 og så videre er kilderne i `,
       ),
       reference('kilder'),
       text('.'),
@@ -62,7 +63,11 @@ export function findingsSection(
   const sections = [...groups].map(([rule, group]) => {
     const title = [rule, titles.get(rule)].filter((part) => part !== undefined).join(' ')
     const printedHere = group.filter((finding) => shown.has(finding))
-    return section(`fund-${rule.toLowerCase()}`, title, ruleBlocks(group, printedHere, sources, people))
+    return section(
+      `fund-${rule.toLowerCase()}`,
+      title,
+      ruleBlocks(group, printedHere, sources, people, profile),
+    )
   })
   return section('fund', 'Fund', blocks, sections)
 }
@@ -96,6 +101,7 @@ function ruleBlocks(
   shown: readonly Finding[],
   sources: SourceCodes,
   people: PersonCodes,
+  profile: PackProfile,
 ): Block[] {
   const clauses = [...new Set(all.flatMap((finding) => finding.clauses))]
   const clauseList = `Vilkår ${clauses.join(', ')}. Fund: ${formatCount(all.length)}.`
@@ -116,20 +122,33 @@ function ruleBlocks(
         { title: 'Rækker (kilde: linje)', width: 1, align: 'left' },
         { title: 'Vurdering', width: 'auto', align: 'left' },
       ],
-      rows: shown.map((finding) => findingRow(finding, sources, people)),
+      rows: shown.map((finding) => findingRow(finding, sources, people, profile)),
     },
   ]
 }
 
-function findingRow(finding: Finding, sources: SourceCodes, people: PersonCodes): Cell[] {
+function findingRow(
+  finding: Finding,
+  sources: SourceCodes,
+  people: PersonCodes,
+  profile: PackProfile,
+): Cell[] {
   return [
     [subjectPrinted(finding, people)],
     [isGrave(finding) ? strong(capitalised(finding.severity)) : text(capitalised(finding.severity))],
     [printed('count', formatCount(finding.count))],
     [text(people.replaceIn(finding, finding.reason)), printed('id', finding.id)],
     printRows(finding.events, sources, rowsPrinted, 'data/fund.csv'),
-    [text('Ikke vurderet')],
+    [text(assessmentText(finding, profile))],
   ]
+}
+
+/** Findings of little weight need no assessment, and say so where there is none. */
+function assessmentText(finding: Finding, profile: PackProfile): string {
+  const outcome = outcomeOf(profile, finding)
+  const isNeeded = finding.severity !== 'lav' && finding.severity !== 'info'
+  if (outcome === notAssessed && !profile.isDraft && !isNeeded) return 'Vurderes ikke'
+  return capitalised(outcome)
 }
 
 function isGrave({ severity }: Finding): boolean {

@@ -10,7 +10,7 @@ import type { PackRequest } from '../pack-request.ts'
 import { type Printed, printed, strong, text } from '../printed.ts'
 
 export function intervalsChapter(request: PackRequest): Section {
-  const controls = (request.authority.previousControls ?? []).filter(({ program }) => program === undefined)
+  const controls = allControls(request).filter(({ program }) => program === undefined)
   const of = (kind: PreviousControl['kind']) => controls.filter((control) => control.kind === kind)
   return section(
     'frister',
@@ -37,7 +37,12 @@ export function intervalsChapter(request: PackRequest): Section {
   )
 }
 
-/** The table of one duty, its next deadline, and that the draft does not count. */
+/** Carried out elsewhere, as the authority states it, and those approved in Kontrolbog. */
+export function allControls({ authority, carriedOut }: PackRequest): PreviousControl[] {
+  return [...(authority.previousControls ?? []), ...carriedOut]
+}
+
+/** The table of one duty, its next deadline, and that a draft does not count. */
 export function intervalBlocks(
   caption: string,
   controls: readonly PreviousControl[],
@@ -65,16 +70,7 @@ export function intervalBlocks(
     lateness(row.daysLate, index === 0),
   ])
   const madeOn = localDateAt(request.generatedAtMs, zone)
-  rows.push([
-    [
-      printed('date', formatDate(request.period.from)),
-      text(' – '),
-      printed('date', formatDate(request.period.to)),
-    ],
-    [table.next === null ? text('ukendt') : printed('date', formatDate(table.next.due))],
-    [text('Kladde af '), printed('date', formatDate(madeOn))],
-    [strong('Tæller ikke')],
-  ])
+  if (request.profile.isDraft) rows.push(draftRow(request, table, madeOn))
   return [
     {
       type: 'table',
@@ -88,6 +84,15 @@ export function intervalBlocks(
       rows,
     },
     paragraph(...nextDeadline(table, madeOn, countedFrom)),
+  ]
+}
+
+function draftRow({ period }: PackRequest, { next }: IntervalTable, madeOn: LocalDate): Cell[] {
+  return [
+    [printed('date', formatDate(period.from)), text(' – '), printed('date', formatDate(period.to))],
+    [next === null ? text('ukendt') : printed('date', formatDate(next.due))],
+    [text('Kladde af '), printed('date', formatDate(madeOn))],
+    [strong('Tæller ikke')],
   ]
 }
 

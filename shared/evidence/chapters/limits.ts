@@ -12,12 +12,19 @@ export function limitsChapter(request: PackRequest): Section {
   const outside = request.control.sources.reduce((sum, source) => sum + source.rowsOutsidePeriod, 0)
   const notRun = rulesNotRun(request.control)
   const items: Cell[] = [
-    [
-      strong('Ingen har vurderet. '),
-      text(
-        'Kladden viser, hvad regler og stikprøve peger på. Hvad der lå bag, kan kun de, der kender sagen, svare på.',
-      ),
-    ],
+    request.profile.isDraft
+      ? [
+          strong('Ingen har vurderet. '),
+          text(
+            'Kladden viser, hvad regler og stikprøve peger på. Hvad der lå bag, kan kun de, der kender sagen, svare på.',
+          ),
+        ]
+      : [
+          strong('Vurderingen er menneskers. '),
+          text(
+            'Udfaldene er den sikkerhedsansvarliges, efter hvad medarbejdere og ledere har oplyst. Kontrolbog kan ikke vise, om det oplyste var rigtigt.',
+          ),
+        ],
     [
       strong('Rækker, der ikke er læst. '),
       printed('count', formatCount(rejected)),

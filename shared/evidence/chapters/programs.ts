@@ -5,7 +5,7 @@ import { notice, paragraph, section } from '../pack-model.ts'
 import type { PackRequest } from '../pack-request.ts'
 import { type Printed, printed, reference, strong, text } from '../printed.ts'
 import type { SourceCodes } from '../source-codes.ts'
-import { intervalBlocks } from './intervals.ts'
+import { allControls, intervalBlocks } from './intervals.ts'
 
 export function programsChapter(request: PackRequest, codes: SourceCodes): Section {
   const { programs } = request
@@ -51,9 +51,7 @@ function programBlocks(
       events.some(({ file }) => files.has(file)),
   )
   const stratum = request.control.sample.strata.find(({ subject }) => subject === program.name)
-  const earlier = (request.authority.previousControls ?? []).filter(
-    (control) => control.program === program.name,
-  )
+  const earlier = allControls(request).filter((control) => control.program === program.name)
   const kinds = [
     program.batch ? 'kører som batch' : '',
     program.selfService ? 'bruges i selvbetjening' : '',
@@ -89,7 +87,9 @@ function programBlocks(
       label: 'Fund',
       value: [
         printed('count', formatCount(findings.length)),
-        text(' om programmet eller med rækker fra dets log, alle ikke vurderet, se '),
+        text(
+          ` om programmet eller med rækker fra dets log${request.profile.isDraft ? ', alle ikke vurderet' : ''}, se `,
+        ),
         reference('fund'),
       ],
     },

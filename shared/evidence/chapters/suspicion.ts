@@ -1,9 +1,10 @@
 // A control on suspicion never stands in for the running control (T4.17).
 import type { Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
+import type { PackRequest } from '../pack-request.ts'
 import { reference, text } from '../printed.ts'
 
-export function suspicionChapter(): Section {
+export function suspicionChapter({ profile }: PackRequest): Section {
   return section('mistanke', 'Kontrol ved mistanke om misbrug', [
     paragraph(
       text(
@@ -11,7 +12,7 @@ export function suspicionChapter(): Section {
       ),
       reference('frister'),
       text(
-        '. De tidligere kontroller, der står der, har myndigheden oplyst som løbende kontroller. Denne kladde er dannet som en del af den løbende kontrol.',
+        `. De tidligere kontroller, der står der, er løbende kontroller. ${profile.isDraft ? 'Denne kladde er dannet som en del af den løbende kontrol.' : 'Kontrollen i denne pakke er en løbende kontrol.'}`,
       ),
     ),
     paragraph(

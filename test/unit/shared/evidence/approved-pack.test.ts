@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { buildPackModel } from '../../../../shared/evidence/build-pack-model.ts'
+import { evidenceOf } from '../../../../shared/evidence/clause-evidence.ts'
+import { clauseFacts } from '../../../../shared/evidence/clause-facts.ts'
+import { allClauses } from '../../../../shared/evidence/clause-value.ts'
+import { controlsFile } from '../../../../shared/evidence/controls-file.ts'
+import { findingTable } from '../../../../shared/evidence/finding-table.ts'
+import type { PackRequest } from '../../../../shared/evidence/pack-request.ts'
+import { personCodes } from '../../../../shared/evidence/person-codes.ts'
+import { anApproval, anApprovedRequest } from '../../../helpers/evidence-builders.ts'
+
+function wordsOf(request: PackRequest): string {
+  const words: string[] = []
+  JSON.stringify(buildPackModel(request), (key, value: unknown) => {
+    if (
+      typeof value === 'string' &&
+      ['text', 'title', 'caption', 'alt', 'draftNotice', 'label'].includes(key)
+    )
+      words.push(value)
+    return value
+  })
+  return words.join(' ')
+}
+
+const valueOf = (id: string, request: PackRequest) =>
+  evidenceOf(
+    allClauses.find((each) => each.id === id)!,
+    clauseFacts(request),
+  ).value
+
+test('an approved control says nowhere that it is a draft or that nobody assessed it', () => {
+  const words = wordsOf(anApprovedRequest())
+  expect(words).not.toMatch(/kladde|ingen har vurderet|intet fund er vurderet|tæller ikke/i)
+  expect(words).toContain('Godkendt af')
+  expect(words).toContain('Lærke Østergård')
+})
+
+test('the outcome stands beside the finding in print and in both data files', () => {
+  const request = anApprovedRequest()
+  const people = personCodes(request.control.findings)
+  expect(wordsOf(request)).toContain('Teknisk eller test')
+  const [control] = controlsFile(request, people).controls
+  expect(control?.status).toBe('godkendt')
+  expect(control?.findings.map(({ assessment }) => assessment)).toContain('Teknisk eller test')
+  expect(control?.approval?.officer).toBe('Lærke Østergård')
+  const csv = [...findingTable(request.control.findings, people, request.profile)].map((piece) => piece.csv)
+  expect(csv.join('')).toContain('Teknisk eller test')
+})
+
+test('an approved control documents its clauses and stands in the interval tables', () => {
+  const request = anApprovedRequest()
+  for (const id of ['T4.5', 'T4.6', 'T4.12', 'T4.13'])
+    expect([id, valueOf(id, request)]).toEqual([id, 'documented'])
+  expect(wordsOf(request)).toContain('05.10.2026')
+})
+
+test('an incomplete control is approved and still closes no interval', () => {
+  const reason = 'Loggen for juli mangler.'
+  const request = anApprovedRequest({ incomplete: reason, covers: [] }, [])
+  expect(wordsOf(request)).toContain(reason)
+  for (const id of ['T4.6', 'T4.13']) expect(valueOf(id, request)).not.toBe('documented')
+})
+
+test('assessing one’s own look-ups without a second person is printed as a conflict', () => {
+  expect(wordsOf(anApprovedRequest())).not.toContain('interessekonflikt')
+  expect(wordsOf(anApprovedRequest(anApproval({ ownLookups: 2 })))).toContain('interessekonflikt')
+})
