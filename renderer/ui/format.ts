@@ -1,0 +1,55 @@
+// Dates, times and numbers as the page's language writes them. Instants are shown in Danish time.
+import i18next from 'i18next'
+
+/** en-GB, since Danish authorities write day before month in English too. */
+export function localeOf(language: string): 'da-DK' | 'en-GB' {
+  return language === 'en' ? 'en-GB' : 'da-DK'
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = localeOf(i18next.language)
+  const key = `${locale} ${name}`
+  let made = formats.get(key)
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(locale, options)))
+  return made
+}
+
+/** What stands for a value that is absent. */
+export const absent = '–'
+
+/** 08.12.2026 of `2026-12-08`. */
+export function formatDate(date: string | null | undefined): string {
+  if (!date) return absent
+  return format('date', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T12:00:00Z`),
+  )
+}
+
+/** 8. december 2026 */
+export function formatDateLong(date: string | null | undefined): string {
+  if (!date) return absent
+  return format('long', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T12:00:00Z`),
+  )
+}
+
+/** 08.12.2026 14.05 of an instant: milliseconds, or ISO 8601 with its offset. */
+export function formatInstant(instant: number | string | null | undefined): string {
+  if (instant === null || instant === undefined || instant === '') return absent
+  return format('instant', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Copenhagen',
+  }).format(typeof instant === 'number' ? instant : Date.parse(instant))
+}
+
+/** 20.000 */
+export function formatNumber(value: number | null | undefined): string {
+  if (value === null || value === undefined) return absent
+  return new Intl.NumberFormat(localeOf(i18next.language)).format(value)
+}

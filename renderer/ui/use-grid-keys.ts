@@ -1,0 +1,105 @@
+// What the keyboard does in a virtual grid: which row is active, which are chosen, which is opened.
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { pageRows } from './use-pages.ts'
+import type { VirtualGridProps } from './virtual-grid.tsx'
+
+type GridKeysInput<Row> = Pick<VirtualGridProps<Row>, 'selection' | 'rowKey' | 'onOpen' | 'load'> & {
+  total: number
+  rowAt: (index: number) => Row | undefined
+  goTo: (index: number) => void
+}
+
+export type GridKeys = {
+  readonly active: number
+  readonly activate: (index: number) => void
+  readonly toggle: (index: number) => void
+  readonly reset: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+const rowsAPress = 15
+
+export function useGridKeys<Row>(input: GridKeysInput<Row>): GridKeys {
+  const { selection, total, rowAt, goTo, rowKey, onOpen } = input
+  const [active, setActive] = useState(0)
+  /** Where a range begins: the row chosen last. */
+  const anchor = useRef(0)
+
+  function move(to: number): void {
+    const index = Math.max(0, Math.min(total - 1, to))
+    setActive(index)
+    goTo(index)
+  }
+
+  function toggle(index: number): void {
+    const row = rowAt(index)
+    if (!selection || row === undefined) return
+    const keys = new Set(selection.keys)
+    if (!keys.delete(rowKey(row))) keys.add(rowKey(row))
+    anchor.current = index
+    setActive(index)
+    selection.onChange(keys)
+  }
+
+  async function selectRange(from: number, to: number): Promise<void> {
+    if (!selection) return
+    const keys = new Set(selection.keys)
+    for (const key of await keysOf(input, Math.min(from, to), Math.abs(to - from) + 1)) keys.add(key)
+    selection.onChange(keys)
+  }
+
+  function open(): void {
+    const row = rowAt(active)
+    if (row !== undefined) onOpen?.(row)
+  }
+
+  function act(event: KeyboardEvent): (() => void) | undefined {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + rowsAPress,
+      PageUp: active - rowsAPress,
+      Home: 0,
+      End: total - 1,
+    }
+    if (event.altKey) return undefined
+    if (event.ctrlKey || event.metaKey)
+      return event.key.toLowerCase() === 'a' && selection ? () => void selectRange(0, total - 1) : undefined
+    const to = steps[event.key]
+    if (to !== undefined) return () => move(to)
+    if (event.key === ' ')
+      return event.shiftKey ? () => void selectRange(anchor.current, active) : () => toggle(active)
+    return event.key === 'Enter' ? open : undefined
+  }
+
+  return {
+    active,
+    activate: setActive,
+    toggle,
+    reset() {
+      anchor.current = 0
+      setActive(0)
+    },
+    onKeyDown(event) {
+      if (event.target !== event.currentTarget || total === 0) return
+      const action = act(event)
+      if (!action) return
+      event.preventDefault()
+      action()
+    },
+  }
+}
+
+async function keysOf<Row>(
+  { selection, load, rowKey }: GridKeysInput<Row>,
+  from: number,
+  count: number,
+): Promise<readonly string[]> {
+  if (selection?.loadKeys) return selection.loadKeys({ from, count })
+  const keys: string[] = []
+  for (let at = from; at < from + count; at += pageRows) {
+    const { rows } = await load({ from: at, count: Math.min(pageRows, from + count - at) })
+    keys.push(...rows.map(rowKey))
+  }
+  return keys
+}
