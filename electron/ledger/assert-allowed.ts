@@ -11,9 +11,11 @@ const erasableKinds: readonly EventKind[] = [
   'program-registered',
   'authorisation-registered',
   'assessment-recorded',
+  'home-workplace-registered',
+  'home-control-recorded',
 ]
 
-/** @throws AppError `subject-erased`, `not-erasable`, `control-is-approved` */
+/** @throws AppError `subject-erased`, `not-erasable`, `control-is-approved`, `control-is-abandoned` */
 export function assertAllowed(db: Database, event: LedgerEvent): void {
   const { kind, subject } = event
   if (prepared(db, 'SELECT 1 FROM erasure WHERE subject = ?').get(subject) !== undefined) {
@@ -31,6 +33,10 @@ export function assertAllowed(db: Database, event: LedgerEvent): void {
       control,
     )
     if (approved !== undefined) throw new AppError('control-is-approved', { kind })
+    const abandoned = prepared(db, 'SELECT 1 FROM control WHERE id = ? AND abandonedSeq IS NOT NULL').get(
+      control,
+    )
+    if (abandoned !== undefined) throw new AppError('control-is-abandoned', { kind })
   }
 }
 
@@ -40,9 +46,12 @@ function controlOf(event: LedgerEvent): string | null {
     case 'rules-run':
     case 'sample-drawn':
     case 'assessment-recorded':
+    case 'authorisations-reviewed':
       return event.data.control
     case 'control-drafted':
     case 'control-approved':
+    case 'control-planned':
+    case 'control-abandoned':
       return event.subject
     default:
       return null

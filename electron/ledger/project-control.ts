@@ -4,7 +4,13 @@ import type { Projectors } from './projector.ts'
 import { insertRow } from './versions.ts'
 
 export const projectControl: Projectors<
-  'control-drafted' | 'rules-run' | 'sample-drawn' | 'assessment-recorded' | 'control-approved' | 'pack-made'
+  | 'control-drafted'
+  | 'rules-run'
+  | 'sample-drawn'
+  | 'assessment-recorded'
+  | 'control-approved'
+  | 'addendum-recorded'
+  | 'pack-made'
 > = {
   'control-drafted': (db, { seq, subject }, { kind, period, isTechnical }) => {
     insertRow(db, 'control', {
@@ -18,6 +24,10 @@ export const projectControl: Projectors<
       sample: null,
       approvedSeq: null,
       approvedAt: null,
+      incomplete: null,
+      covers: null,
+      agreed: '',
+      abandonedSeq: null,
     })
   },
   'rules-run': (db, { seq, subject }, { control, findings, findingsSha256, sources }) => {
@@ -44,8 +54,17 @@ export const projectControl: Projectors<
     for (const { importId, line } of rows) insertRow(db, 'sampleRow', { sample: subject, importId, line })
     prepared(db, 'UPDATE control SET sample = ? WHERE id = ?').run(subject, control)
   },
-  'assessment-recorded': (db, { seq, subject }, { control, findings, rows, outcome }) => {
-    const common = { id: subject, control, outcome, recordedSeq: seq }
+  'assessment-recorded': (db, { seq, subject }, data) => {
+    const { control, findings, rows, outcome, answerBy, ownLookups } = data
+    const common = {
+      id: subject,
+      control,
+      outcome,
+      answerBy: answerBy ?? null,
+      isOwn: Number(ownLookups !== undefined),
+      secondPerson: ownLookups?.secondPerson ?? '',
+      recordedSeq: seq,
+    }
     let part = 0
     for (const { run, ordinal } of findings) {
       insertRow(db, 'assessment', {
@@ -61,8 +80,15 @@ export const projectControl: Projectors<
       insertRow(db, 'assessment', { ...common, part: part++, run: null, finding: null, importId, line })
     }
   },
-  'control-approved': (db, { seq, at, subject }) => {
-    prepared(db, 'UPDATE control SET approvedSeq = ?, approvedAt = ? WHERE id = ?').run(seq, at, subject)
+  // From now on `covers` is what the approval closes, no longer what was planned.
+  'control-approved': (db, { seq, at, subject }, { covers, incomplete }) => {
+    prepared(
+      db,
+      'UPDATE control SET approvedSeq = ?, approvedAt = ?, covers = ?, incomplete = ? WHERE id = ?',
+    ).run(seq, at, covers === undefined ? null : JSON.stringify(covers), incomplete, subject)
+  },
+  'addendum-recorded': (db, { seq, at, actor, subject }, { control, text }) => {
+    insertRow(db, 'addendum', { id: subject, control, text, actor, recordedSeq: seq, recordedAt: at })
   },
   'pack-made': (db, { seq, subject }, { control, asOf, pdfSha256 }) => {
     insertRow(db, 'pack', {

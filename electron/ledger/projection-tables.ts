@@ -1,7 +1,7 @@
 // Which tables are computed from the ledger, and which are not. Every table of schema.sql is in exactly one list.
 
 /** Raised when a projector or a projection's table changes: the next open rebuilds. */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 export const projectionTables = [
   'authority',
@@ -14,11 +14,22 @@ export const projectionTables = [
   'provision',
   'import',
   'control',
+  'review',
+  'reviewException',
+  'employeeNotice',
   'run',
   'sample',
   'sampleRow',
   'assessment',
+  'addendum',
   'pack',
+  'homeRules',
+  'deviceStandard',
+  'homeWorkplace',
+  'homeDeclaration',
+  'homeControl',
+  'homeControlInterval',
+  'followUp',
   'erasure',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]

@@ -3,8 +3,10 @@ import type { EventData, EventKind } from '../../shared/ledger/events.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { projectAuthority } from './project-authority.ts'
 import { projectControl } from './project-control.ts'
+import { projectDuties } from './project-duties.ts'
 import { projectImport } from './project-import.ts'
 import { projectRegister } from './project-register.ts'
+import { projectWizard } from './project-wizard.ts'
 import type { EntryContext, Projector, Projectors } from './projector.ts'
 
 const projectors: Projectors<EventKind> = {
@@ -12,6 +14,8 @@ const projectors: Projectors<EventKind> = {
   ...projectRegister,
   ...projectImport,
   ...projectControl,
+  ...projectWizard,
+  ...projectDuties,
 }
 
 export function isEventKind(kind: string): kind is EventKind {

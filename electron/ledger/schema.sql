@@ -284,7 +284,50 @@ CREATE TABLE control (
   sample TEXT,
   -- NULL until it is approved.
   approvedSeq INTEGER,
-  approvedAt TEXT
+  approvedAt TEXT,
+  -- Why the clock runs on after the approval; NULL when it is complete or not approved.
+  incomplete TEXT,
+  -- JSON array of the duties it covers, as the approval names them; NULL without a plan (a run without a person).
+  covers TEXT,
+  -- What was agreed for it, with exceptions.
+  agreed TEXT NOT NULL,
+  -- NULL until it is given up.
+  abandonedSeq INTEGER
+) STRICT;
+
+-- The latest review of a unit's authorisations in a control.
+CREATE TABLE review (
+  control TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  confirmed INTEGER NOT NULL,
+  -- Of the active authorisations that it was about (review-digest.ts).
+  authorisationsSha256 TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL,
+  recordedAt TEXT NOT NULL,
+  PRIMARY KEY (control, unit)
+) STRICT;
+
+CREATE TABLE reviewException (
+  control TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  authorisation TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (control, authorisation)
+) STRICT;
+
+-- How employees were told that look-ups are controlled: the latest.
+CREATE TABLE employeeNotice (
+  recordedSeq INTEGER PRIMARY KEY,
+  recordedAt TEXT NOT NULL,
+  isInformed INTEGER NOT NULL,
+  -- NULL = not stated.
+  informedOn TEXT,
+  how TEXT NOT NULL,
+  worksCouncil TEXT NOT NULL,
+  dataProtectionOfficer TEXT NOT NULL,
+  impactAssessment TEXT NOT NULL,
+  reason TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE run (
@@ -327,11 +370,26 @@ CREATE TABLE assessment (
   -- Of a sample row: where it stands, NULL for a finding.
   importId TEXT,
   line INTEGER,
+  -- Local date by which an answer is awaited; NULL when none is.
+  answerBy TEXT,
+  -- 1 when the officer assessed look-ups of their own; then the second person, '' when there was none.
+  isOwn INTEGER NOT NULL,
+  secondPerson TEXT NOT NULL,
   recordedSeq INTEGER NOT NULL,
   PRIMARY KEY (id, part)
 ) STRICT;
 
 CREATE INDEX assessmentControl ON assessment (control);
+
+-- What was added to an approved control.
+CREATE TABLE addendum (
+  id TEXT PRIMARY KEY,
+  control TEXT NOT NULL,
+  text TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL,
+  recordedAt TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE pack (
   id TEXT PRIMARY KEY,
@@ -341,6 +399,97 @@ CREATE TABLE pack (
   pdfSha256 TEXT NOT NULL,
   recordedSeq INTEGER NOT NULL
 ) STRICT;
+
+-- Home workplaces (section 7 of the terms). `answers`: JSON array of the answers, as the entry has them.
+
+-- A version of the authority's guidelines and rules.
+CREATE TABLE homeRules (
+  id TEXT NOT NULL,
+  version TEXT NOT NULL,
+  answers TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+CREATE TABLE deviceStandard (
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- What happens after so many minutes without use; NULL when nothing does.
+  timeoutAction TEXT,
+  timeoutMinutes INTEGER,
+  answers TEXT NOT NULL,
+  validFrom TEXT,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+-- In the employee's home or its like; never where it lies.
+CREATE TABLE homeWorkplace (
+  id TEXT NOT NULL,
+  employee TEXT NOT NULL,
+  standard TEXT NOT NULL,
+  place TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+CREATE TABLE homeDeclaration (
+  id TEXT PRIMARY KEY,
+  workplace TEXT NOT NULL,
+  -- Local date on which the employee declared.
+  day TEXT NOT NULL,
+  -- The version that was accepted.
+  rules TEXT NOT NULL,
+  answers TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL,
+  -- NULL while it stands.
+  voidedSeq INTEGER
+) STRICT;
+
+CREATE INDEX homeDeclarationWorkplace ON homeDeclaration (workplace);
+
+-- The officer's own control; validFrom is its local date.
+CREATE TABLE homeControl (
+  id TEXT NOT NULL,
+  checked TEXT NOT NULL,
+  -- JSON array of ids.
+  workplaces TEXT NOT NULL,
+  answers TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  knownFromSeq INTEGER NOT NULL,
+  knownToSeq INTEGER,
+  PRIMARY KEY (id, knownFromSeq)
+) STRICT;
+
+CREATE TABLE homeControlInterval (recordedSeq INTEGER PRIMARY KEY, months INTEGER NOT NULL) STRICT;
+
+-- The deadline that came from a "nej".
+CREATE TABLE followUp (
+  id TEXT PRIMARY KEY,
+  -- Subject of the entries about it, and the rules, standard, declaration or control whose answer it comes from.
+  subject TEXT NOT NULL,
+  item TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  due TEXT NOT NULL,
+  responsible TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL,
+  -- NULL while it is open; droppedSeq when its "nej" was a mistake.
+  closedOn TEXT,
+  done TEXT NOT NULL,
+  closedSeq INTEGER,
+  droppedSeq INTEGER
+) STRICT;
+
+CREATE INDEX followUpSubject ON followUp (subject);
 
 CREATE TABLE erasure (
   subject TEXT PRIMARY KEY,

@@ -18,6 +18,59 @@ const atEn = ({ file, line }: Place) =>
   file === undefined ? '' : line === undefined ? `${file}: ` : `${file}, line ${line}: `
 
 export const controlErrors = {
+  'control-unknown': failure(
+    z.object({}),
+    () => 'Kontrollen findes ikke, eller den kan ikke åbnes her. Intet er ændret. Vælg den i listen.',
+    () =>
+      'There is no such control, or it cannot be opened here. Nothing was changed. Choose it in the list.',
+  ),
+  'control-under-way': failure(
+    z.object({}),
+    () =>
+      'Der er allerede en kontrol i gang, og der kan kun være én ad gangen. Intet er oprettet. Fortsæt den, eller opgiv den først.',
+    () =>
+      'A control is under way already, and there can be only one at a time. Nothing was created. Continue it, or give it up first.',
+  ),
+  'control-period-invalid': failure(
+    z.object({ problem: z.enum(['reversed', 'future']) }),
+    ({ problem }) =>
+      problem === 'reversed'
+        ? 'Periodens første dag ligger efter den sidste. Intet er gemt. Ret datoerne.'
+        : 'Perioden slutter efter i dag. Intet er gemt. Ret slutdatoen.',
+    ({ problem }) =>
+      problem === 'reversed'
+        ? 'The first day of the period is after the last. Nothing was saved. Mend the dates.'
+        : 'The period ends after today. Nothing was saved. Mend the end date.',
+  ),
+  'control-notice-missing': failure(
+    z.object({}),
+    () =>
+      'Reglerne om personer køres først, når det er registreret, hvordan medarbejderne er orienteret, eller hvorfor de ikke er. Intet er kørt.',
+    () =>
+      'The rules about persons run only when it is recorded how employees were informed, or why they were not. Nothing was run.',
+  ),
+  'control-duties-unknown': failure(
+    z.object({}),
+    () => 'Kontrollen omfatter et program, som ikke er i fortegnelsen. Intet er gemt. Vælg igen.',
+    () => 'The control covers a program that is not in the register. Nothing was saved. Choose again.',
+  ),
+  'control-not-run': failure(
+    z.object({}),
+    () => 'Reglerne er ikke kørt endnu, så der er ingen fund at vise. Kør dem først.',
+    () => 'The rules have not been run yet, so there are no findings to show. Run them first.',
+  ),
+  'review-changed-meanwhile': failure(
+    z.object({}),
+    () =>
+      'Enhedens autorisationer er ændret, siden de blev vist. Intet er bekræftet. Se dem igennem, og bekræft igen.',
+    () =>
+      "The unit's authorisations have changed since they were shown. Nothing was confirmed. Look them through and confirm again.",
+  ),
+  'finding-unknown': failure(
+    z.object({}),
+    () => 'Fundet eller rækken findes ikke i den seneste kørsel. Åbn listen over fund igen.',
+    () => 'The finding or row is not in the latest run. Open the list of findings again.',
+  ),
   'control-unknown-rule': failure(
     rule,
     (d) =>

@@ -53,4 +53,9 @@ export const ledgerErrors = {
     () => 'Kontrollen er godkendt og kan ikke ændres. Intet er registreret. Opret en ny kontrol.',
     () => 'The control is approved and cannot be changed. Nothing was recorded. Start a new control.',
   ),
+  'control-is-abandoned': failure(
+    z.object({ kind: z.string() }),
+    () => 'Kontrollen er opgivet og kan ikke ændres. Intet er registreret. Begynd en ny kontrol.',
+    () => 'The control was given up and cannot be changed. Nothing was recorded. Begin a new control.',
+  ),
 } as const

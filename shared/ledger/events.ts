@@ -3,14 +3,18 @@
 import { z } from 'zod'
 import { authorityEvents } from './authority-events.ts'
 import { controlEvents } from './control-events.ts'
+import { dutyEvents } from './duty-events.ts'
 import { importEvents } from './import-events.ts'
 import { registerEvents } from './register-events.ts'
+import { wizardEvents } from './wizard-events.ts'
 
 export const eventSchema = z.discriminatedUnion('kind', [
   ...authorityEvents,
   ...registerEvents,
   ...importEvents,
   ...controlEvents,
+  ...wizardEvents,
+  ...dutyEvents,
 ])
 
 export type LedgerEvent = z.infer<typeof eventSchema>

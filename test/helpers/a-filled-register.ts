@@ -12,7 +12,9 @@ import { writeMeta } from '../../electron/vault/meta.ts'
 import { canonicalJson } from '../../shared/text/canonical-json.ts'
 import type { Finding } from '../../shared/control/findings-file.ts'
 import { type ARegister, aRegister } from './a-register.ts'
+import { recordHomeWorkplaces } from './duty-builders.ts'
 import { aProgram, anAuthorisation, anEmployee, anImport } from './register-builders.ts'
+import { recordWizardSteps } from './wizard-builders.ts'
 
 export type ADraft = {
   readonly control: string
@@ -150,7 +152,7 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
   ])
   const second = registerEmployee(ledger, anEmployee({ employeeNo: 'M002', initials: 'bo' }))
   const program = registerProgram(ledger, aProgram())
-  registerAuthorisation(ledger, anAuthorisation({ holder: first, system: program }))
+  const authorisation = registerAuthorisation(ledger, anAuthorisation({ holder: first, system: program }))
   correctEmployee(ledger, first, anEmployee({ unit: 'Jobcenter' }), 'fejl')
   eraseSubject(ledger, second, { reason: 'frist', legalBasis: 'art. 5' })
   const slotId = '00112233445566ff'
@@ -171,6 +173,7 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
     },
   })
   const draft = aDraft(ledger)
+  recordWizardSteps(ledger, draft.control, authorisation)
   assessAll(ledger, draft)
   const request = {
     control: draft.control,
@@ -179,6 +182,11 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
     incomplete: null,
   } as const
   const approved = await approveControl(ledger, request, aSigner(register, slotId))
+  record(ledger, {
+    kind: 'addendum-recorded',
+    subject: ledger.ids.id(),
+    data: { control: draft.control, text: 'Svaret fra lederen kom efter godkendelsen.' },
+  })
   record(ledger, {
     kind: 'pack-made',
     subject: ledger.ids.id(),
@@ -191,5 +199,6 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
       pdfSha256: '0c'.repeat(32),
     },
   })
+  recordHomeWorkplaces(ledger, first)
   return { ...register, draft }
 }
