@@ -9,19 +9,20 @@ import { writeRunResult } from './run-result.ts'
 /** A source of the run, in file order, as the ledger names it. */
 export type RunSource = Omit<RunData['sources'][number], 'rowsInPeriod' | 'rowsOutsidePeriod'>
 
-export type RunRecord = {
-  readonly period: { readonly from: string; readonly to: string }
-  readonly timezone: string
+/** A finished run of a control, as the ledger takes it. */
+export type FinishedRun = {
   readonly isStartUp: boolean
   readonly sources: readonly RunSource[]
   readonly result: ControlResult
 }
 
+export type RunRecord = FinishedRun & {
+  readonly period: { readonly from: string; readonly to: string }
+  readonly timezone: string
+}
+
 /** Records a technical draft, which nobody signs and which never counts. Returns the control's id. */
-export function recordRun(
-  ledger: Ledger,
-  { period, timezone, isStartUp, sources, result }: RunRecord,
-): string {
+export function recordRun(ledger: Ledger, { period, timezone, ...finished }: RunRecord): string {
   return transaction(ledger, () => {
     const { ids } = ledger
     const [control, run, sample] = [ids.id(), ids.id(), ids.id()]
@@ -30,6 +31,18 @@ export function recordRun(
       subject: control,
       data: { kind: 'running', period, timezone, isTechnical: true },
     })
+    recordFinishedRun(ledger, { control, run, sample }, finished)
+    return control
+  })
+}
+
+/** Records a run of a control and the sample drawn with it, as one act: from now on they are the control's latest. */
+export function recordFinishedRun(
+  ledger: Ledger,
+  { control, run, sample }: { readonly control: string; readonly run: string; readonly sample: string },
+  { isStartUp, sources, result }: FinishedRun,
+): void {
+  transaction(ledger, () => {
     record(ledger, { kind: 'rules-run', subject: run, data: runData(control, isStartUp, sources, result) })
     const { seed, method, draws, population, rows } = result.sample
     const importOf = new Map(sources.map(({ file, importId }) => [file, importId]))
@@ -50,7 +63,6 @@ export function recordRun(
     const files = sources.map(({ file }) => file)
     writeFindings(ledger.db, run, files, result.findings)
     writeRunResult(ledger.db, run, result)
-    return control
   })
 }
 

@@ -9,10 +9,10 @@ import type { Profile } from '../../shared/imports/profile.ts'
 import { profileSchema } from '../../shared/imports/profile.ts'
 import { type Authority, authoritySchema } from '../../shared/register/authority.ts'
 import type { RegisterFacts } from '../../shared/register/facts.ts'
-import type { RulesRequest, StoredSource } from '../control/rules-worker.ts'
+import type { StoredSource } from '../control/rules-worker.ts'
+import { runRules } from '../control/run-rules.ts'
 import { type RunSource, recordRun } from '../control/record-run.ts'
 import type { JobProgress } from '../jobs/job-messages.ts'
-import { startJob } from '../jobs/start-job.ts'
 import { randomIdSource, seededIdSource } from '../ledger/id-source.ts'
 import { type Ledger, createRegister, ledgerHead, openLedger } from '../ledger/open-ledger.ts'
 import { registerFacts } from '../register/register-facts.ts'
@@ -98,7 +98,7 @@ async function fillDataFile(work: Work): Promise<Omit<ControlJobSummary, 'recove
   const recorded = await recordInputs(ledger, dataFile, imported)
   const places = new Map(recorded.map(({ importId }, index) => [importId, index]))
   const register = registerFacts(ledger.db, { sourceIndexOf: (importId) => places.get(importId) ?? -1 })
-  const result = await runRules(work, recorded, register)
+  const result = await runRecorded(work, recorded, register)
   for (const { store } of recorded) store?.key.fill(0)
   const control = recordRun(ledger, {
     period: { from: request.from, to: request.to },
@@ -129,7 +129,7 @@ async function fillDataFile(work: Work): Promise<Omit<ControlJobSummary, 'recove
   }
 }
 
-async function runRules(
+async function runRecorded(
   { request, authority, report }: Work,
   recorded: readonly RecordedInput[],
   register: RegisterFacts,
@@ -146,10 +146,7 @@ async function runRules(
   const stores: StoredSource[] = recorded.flatMap(({ store }, index) =>
     store ? [{ index, path: store.finalPath, key: store.key }] : [],
   )
-  const rules: RulesRequest = { input, stores, seed: Buffer.from(request.seed, 'hex') }
-  return startJob<ControlResult>(new URL('../control/rules-worker.ts', import.meta.url), rules, {
-    onProgress: report,
-  })
+  return runRules(input, stores, request.seed, { onProgress: report })
 }
 
 /** No control has been signed before, here or outside Kontrolbog. */

@@ -33,13 +33,31 @@ export function writeFindings(
 export function readFindings(db: Database, run: string, files: readonly string[]): Finding[] {
   // The columns are those of schema.sql.
   const rows = db.prepare('SELECT * FROM finding WHERE run = ? ORDER BY ordinal').all(run) as FindingRow[]
-  return rows.map(({ rule, severity, data, events }, index) => {
-    const finding = findingSchema.parse({ ...JSON.parse(data), events: decodeEvents(events, files) })
-    if (finding.rule !== rule || finding.severity !== severity || rows[index]?.ordinal !== index) {
-      throw new Error('the columns of a finding are not those of its data')
-    }
-    return finding
+  return rows.map((row, index) => {
+    if (row.ordinal !== index) throw new Error('the columns of a finding are not those of its data')
+    return findingOf(row, files)
   })
+}
+
+/** One finding of a run as findings.json has it; undefined when there is none of that place. */
+export function readFinding(
+  db: Database,
+  run: string,
+  ordinal: number,
+  files: readonly string[],
+): Finding | undefined {
+  // The columns are those of schema.sql.
+  const row = db.prepare('SELECT * FROM finding WHERE run = ? AND ordinal = ?').get(run, ordinal) as
+    FindingRow | undefined
+  return row && findingOf(row, files)
+}
+
+function findingOf({ rule, severity, data, events }: FindingRow, files: readonly string[]): Finding {
+  const finding = findingSchema.parse({ ...JSON.parse(data), events: decodeEvents(events, files) })
+  if (finding.rule !== rule || finding.severity !== severity) {
+    throw new Error('the columns of a finding are not those of its data')
+  }
+  return finding
 }
 
 type FindingRow = {
