@@ -8,9 +8,9 @@ import { readPdfPages } from './pdf-pages.ts'
 import { typeset } from './typeset.ts'
 
 await serveJob<PackModel, CompiledPack>(async (model) => {
-  const { pdf, marks } = await withinMemory(typeset(model))
+  const { pdf, marks, chapters } = await withinMemory(typeset(model))
   const pages = await readPdfPages(pdf)
-  return { value: { pdf, marks, pages }, transfer: [pdf.buffer] }
+  return { value: { pdf, marks, chapters, pages }, transfer: [pdf.buffer] }
 })
 
 /** WebAssembly that cannot grow its memory traps: our template has no other way to make it. */

@@ -10,6 +10,8 @@ export type Typeset = {
   readonly pdf: Uint8Array<ArrayBuffer>
   /** The page (from 1) of every print the model marked. */
   readonly marks: readonly { readonly mark: number; readonly page: number }[]
+  /** The page (from 1) on which each chapter begins, by its label, in their order. */
+  readonly chapters: readonly { readonly label: string; readonly page: number }[]
 }
 
 /** `get_artifact`'s name for a PDF, and diagnostics as objects with their warnings. */
@@ -33,7 +35,8 @@ export async function typeset(model: PackModel): Promise<Typeset> {
   }
   const artifact = world.get_artifact(pdfArtifact, withDiagnostics) as { result?: Uint8Array }
   if (artifact.result === undefined) throw new Error('the compiler gave no PDF')
-  // Written by the template alone: two numbers under these two names.
+  // Written by the template alone, under these names.
   const marks = JSON.parse(world.query(0, '<mark>', 'value')) as Typeset['marks']
-  return { pdf: makeConformant(Buffer.from(artifact.result)), marks }
+  const chapters = JSON.parse(world.query(0, '<chapter>', 'value')) as Typeset['chapters']
+  return { pdf: makeConformant(Buffer.from(artifact.result)), marks, chapters }
 }

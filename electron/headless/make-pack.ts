@@ -1,9 +1,9 @@
 // Makes the evidence pack of a technical draft and records that it was made. The pack is as of the head before that entry.
 import path from 'node:path'
 import type { ControlResult } from '../../shared/control/control-result.ts'
-import type { EventKind } from '../../shared/ledger/events.ts'
 import type { Authority } from '../../shared/register/authority.ts'
 import type { RegisterFacts } from '../../shared/register/facts.ts'
+import { shownKinds } from '../evidence/shown-kinds.ts'
 import { type PackSummary, writePack } from '../evidence/write-pack.ts'
 import { exportLedgerLines } from '../ledger/export-lines.ts'
 import { type Ledger, ledgerHead } from '../ledger/open-ledger.ts'
@@ -13,26 +13,6 @@ import { appVersion } from './app-version.ts'
 import type { ControlRequest } from './control-request.ts'
 import { packSigner } from './pack-signer.ts'
 import type { RecordedInput } from './record-inputs.ts'
-
-/**
- * Entries whose payloads pkt. 4 of the terms lets CPR-kontoret ask for. The register goes only when it is ticked, and so
- * does the profile, which names the managers of units.
- */
-const shownKinds: ReadonlySet<EventKind> = new Set([
-  'officer-registered',
-  'officer-corrected',
-  'provision-registered',
-  'provision-voided',
-  'import-recorded',
-  'import-deleted',
-  'control-drafted',
-  'rules-run',
-  'sample-drawn',
-  'control-approved',
-  'pack-made',
-  'clock-accepted',
-  'rebuilt',
-])
 
 export type PackOrder = {
   readonly request: ControlRequest
