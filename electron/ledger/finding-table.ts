@@ -60,6 +60,19 @@ function findingOf({ rule, severity, data, events }: FindingRow, files: readonly
   return finding
 }
 
+/** A finding without its rows, and its place in the run. */
+export type FindingHead = Omit<Finding, 'events'> & { readonly ordinal: number }
+
+/** A run's findings without their rows, which may be many. */
+export function readFindingHeads(db: Database, run: string): FindingHead[] {
+  const rows = db
+    .prepare('SELECT ordinal, data FROM finding WHERE run = ? ORDER BY ordinal')
+    .all(run) as Pick<FindingRow, 'ordinal' | 'data'>[]
+  return rows.map(({ ordinal, data }) => ({ ordinal, ...headSchema.parse(JSON.parse(data)) }))
+}
+
+const headSchema = findingSchema.omit({ events: true })
+
 type FindingRow = {
   readonly ordinal: number
   readonly rule: string

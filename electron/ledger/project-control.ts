@@ -24,7 +24,6 @@ export const projectControl: Projectors<
       sample: null,
       approvedSeq: null,
       approvedAt: null,
-      incomplete: null,
       covers: null,
       agreed: '',
       abandonedSeq: null,
@@ -80,12 +79,8 @@ export const projectControl: Projectors<
       insertRow(db, 'assessment', { ...common, part: part++, run: null, finding: null, importId, line })
     }
   },
-  // From now on `covers` is what the approval closes, no longer what was planned.
-  'control-approved': (db, { seq, at, subject }, { covers, incomplete }) => {
-    prepared(
-      db,
-      'UPDATE control SET approvedSeq = ?, approvedAt = ?, covers = ?, incomplete = ? WHERE id = ?',
-    ).run(seq, at, covers === undefined ? null : JSON.stringify(covers), incomplete, subject)
+  'control-approved': (db, { seq, at, subject }) => {
+    prepared(db, 'UPDATE control SET approvedSeq = ?, approvedAt = ? WHERE id = ?').run(seq, at, subject)
   },
   'addendum-recorded': (db, { seq, at, actor, subject }, { control, text }) => {
     insertRow(db, 'addendum', { id: subject, control, text, actor, recordedSeq: seq, recordedAt: at })
