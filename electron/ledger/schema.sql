@@ -285,8 +285,6 @@ CREATE TABLE control (
   -- NULL until it is approved.
   approvedSeq INTEGER,
   approvedAt TEXT,
-  -- Why the clock runs on after the approval; NULL when it is complete or not approved.
-  incomplete TEXT,
   -- JSON array of the duties it covers, as the approval names them; NULL without a plan (a run without a person).
   covers TEXT,
   -- What was agreed for it, with exceptions.
