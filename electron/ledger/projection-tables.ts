@@ -23,6 +23,7 @@ export const projectionTables = [
   'assessment',
   'addendum',
   'pack',
+  'packSent',
   'homeRules',
   'deviceStandard',
   'homeWorkplace',

@@ -5,6 +5,7 @@ import { projectAuthority } from './project-authority.ts'
 import { projectControl } from './project-control.ts'
 import { projectDuties } from './project-duties.ts'
 import { projectImport } from './project-import.ts'
+import { projectPack } from './project-pack.ts'
 import { projectRegister } from './project-register.ts'
 import { projectWizard } from './project-wizard.ts'
 import type { EntryContext, Projector, Projectors } from './projector.ts'
@@ -14,6 +15,7 @@ const projectors: Projectors<EventKind> = {
   ...projectRegister,
   ...projectImport,
   ...projectControl,
+  ...projectPack,
   ...projectWizard,
   ...projectDuties,
 }

@@ -398,6 +398,19 @@ CREATE TABLE pack (
   recordedSeq INTEGER NOT NULL
 ) STRICT;
 
+-- To whom a pack was sent, when and how.
+CREATE TABLE packSent (
+  id TEXT PRIMARY KEY,
+  pack TEXT NOT NULL,
+  sentOn TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL,
+  recordedAt TEXT NOT NULL
+) STRICT;
+
 -- Home workplaces (section 7 of the terms). `answers`: JSON array of the answers, as the entry has them.
 
 -- A version of the authority's guidelines and rules.

@@ -5,6 +5,7 @@ import { authorityEvents } from './authority-events.ts'
 import { controlEvents } from './control-events.ts'
 import { dutyEvents } from './duty-events.ts'
 import { importEvents } from './import-events.ts'
+import { packEvents } from './pack-events.ts'
 import { registerEvents } from './register-events.ts'
 import { wizardEvents } from './wizard-events.ts'
 
@@ -13,6 +14,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   ...registerEvents,
   ...importEvents,
   ...controlEvents,
+  ...packEvents,
   ...wizardEvents,
   ...dutyEvents,
 ])

@@ -1,0 +1,21 @@
+// What happens to a pack after it is made.
+import { z } from 'zod'
+import { localDateSchema } from '../time/local-date.ts'
+import { saidSchema, textSchema } from './cpr-guard.ts'
+import { defineEvent } from './define-event.ts'
+import { idSchema, sha256Schema } from './ids.ts'
+
+export const packSentSchema = z.strictObject({
+  pack: idSchema,
+  /** Of the PDF that was sent: the one that was made. */
+  pdfSha256: sha256Schema,
+  /** Local date. */
+  sentOn: localDateSchema,
+  recipient: saidSchema,
+  /** How it went: Digital Post, e-mail, by hand. */
+  channel: saidSchema,
+  /** The authority's own journal reference; '' where there is none. */
+  reference: textSchema,
+})
+
+export const packEvents = [defineEvent('pack-sent', idSchema, packSentSchema)] as const
