@@ -2,6 +2,7 @@
 // become one list. A bug is not in it: bugs throw plainly and surface as `unexpected`.
 import { z } from 'zod'
 import { controlErrors } from './control/errors.ts'
+import { dutyErrors } from './duties/errors.ts'
 import { evidenceErrors } from './evidence/errors.ts'
 import { headlessErrors } from './headless/errors.ts'
 import { importErrors } from './imports/errors.ts'
@@ -24,6 +25,7 @@ export const errorList = {
   ...importErrors,
   ...registerErrors,
   ...controlErrors,
+  ...dutyErrors,
   ...evidenceErrors,
   ...headlessErrors,
 } as const
