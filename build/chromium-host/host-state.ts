@@ -1,0 +1,28 @@
+// What the host's parts know of each other while the app runs.
+import type { Chromium } from './chromium.ts'
+
+export type Closable = {
+  readonly destroy: () => void
+  /** Asks the window's listeners and closes it; false when one of them prevented it. */
+  readonly closeForQuit: () => Promise<boolean>
+}
+
+export const host: {
+  chromium: Chromium | undefined
+  isReady: boolean
+  isQuitting: boolean
+  readonly ready: PromiseWithResolvers<void>
+  readonly windows: Set<Closable>
+  /** Starts Chromium, once: on the first wish for `ready`, as main may set paths or quit before. */
+  start: () => void
+  /** Ends everything. */
+  exit: (code: number) => void
+} = {
+  chromium: undefined,
+  isReady: false,
+  isQuitting: false,
+  ready: Promise.withResolvers<void>(),
+  windows: new Set(),
+  start: () => undefined,
+  exit: (code) => process.exit(code),
+}

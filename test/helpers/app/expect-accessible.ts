@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+type Axe = {
+  readonly run: (
+    context: Document,
+    options: object,
+  ) => Promise<{
+    violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[]
+  }>
+}
+
+/** No violation of WCAG 2.2 AA that axe can find on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated from outside, so the page's policy does not concern it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  const violations = await page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as { readonly axe: Axe } // the source above
+    const found = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
+    return found.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 200)} (${failureSummary})`),
+    )
+  }, tags)
+  expect(violations).toEqual([])
+}
