@@ -1,20 +1,12 @@
 // The page. No data: URL, no inline script, no polyfill: the content security policy lets none of them by.
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { buildDesignSystem } from '../design-system/build-design-system.ts'
 
 export async function buildRenderer(root: string, out: string): Promise<void> {
-  const designSystem = path.join(root, 'build', 'design-system', 'build-design-system.ts')
-  if (existsSync(designSystem)) {
-    // The module is this one.
-    const { buildDesignSystem } = (await import(pathToFileURL(designSystem).href)) as {
-      buildDesignSystem: () => Promise<unknown>
-    }
-    await buildDesignSystem()
-  }
+  buildDesignSystem()
   await build({
     root: path.join(root, 'renderer'),
     configFile: false,

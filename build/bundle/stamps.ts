@@ -4,6 +4,8 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const name = '.stamps.json'
+/** Made by the build itself, among the pages' own files. */
+const made = path.join('renderer', 'ui', 'design-system')
 
 export function readStamps(out: string): Record<string, string> {
   try {
@@ -34,6 +36,6 @@ function filesOf(place: string): string[] {
   if (!found) return []
   if (!found.isDirectory()) return [place]
   return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(made))
     .map((entry) => path.join(entry.parentPath, entry.name))
 }

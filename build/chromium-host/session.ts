@@ -84,10 +84,10 @@ class HostSession
   setPermissionRequestHandler(handler: PermissionHandler): void {
     permissionHandler = handler
   }
-  setPermissionCheckHandler(_handler: (() => boolean) | null): void {
+  setPermissionCheckHandler(_handler: ((...args: never[]) => boolean) | null): void {
     // Chromium asks nobody here: what was not granted is denied.
   }
-  setDevicePermissionHandler(_handler: (() => boolean) | null): void {
+  setDevicePermissionHandler(_handler: ((...args: never[]) => boolean) | null): void {
     // As above.
   }
   async clearStorageData(): Promise<void> {
