@@ -12,6 +12,10 @@ const rowsOfSubject = [
   'DELETE FROM identity WHERE holder = ?',
   'DELETE FROM authorisation WHERE id = ?',
   'DELETE FROM assessment WHERE id = ?',
+  'DELETE FROM homeWorkplace WHERE id = ?',
+  'DELETE FROM homeDeclaration WHERE workplace = ?',
+  'DELETE FROM homeControl WHERE id = ?',
+  'DELETE FROM followUp WHERE subject = ?',
 ]
 
 export const projectAuthority: Projectors<
@@ -22,6 +26,7 @@ export const projectAuthority: Projectors<
   | 'slot-removed'
   | 'recovery-used'
   | 'passphrase-changed'
+  | 'recovery-rehearsed'
   | 'clock-accepted'
   | 'erased'
   | 'restored'
@@ -66,6 +71,7 @@ export const projectAuthority: Projectors<
   },
   'recovery-used': nothing,
   'passphrase-changed': nothing,
+  'recovery-rehearsed': nothing,
   'clock-accepted': nothing,
   erased: (db, { seq, subject }, { reason, legalBasis }) => {
     for (const sql of rowsOfSubject) prepared(db, sql).run(subject)

@@ -5,8 +5,10 @@ import type { StoreContext } from './context.ts'
 
 /** Closes the data file that is open, if one is. What was recorded stays, whatever goes wrong here. */
 export async function lockSession({ session, files, jobs }: StoreContext): Promise<void> {
-  const was = session.clear()
   files.clear()
+  // A job that changes slots or register hands over the data file it leaves: that one is to be closed, under its header.
+  await jobs.cancelAll()
+  const was = session.clear()
   await jobs.cancelAll()
   if (!was) return
   const { dataFile } = was

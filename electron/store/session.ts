@@ -10,6 +10,12 @@ export type Session = {
   readonly officer: string | null
   /** The throw-away data file with a fictional authority. */
   readonly isSample: boolean
+  /** What killed processes left is tidied up and recorded: once a session, before anything else can be under way. */
+  readonly isTidied?: boolean
+  /** The officer vouched for the clock before anybody could be named as the actor of that entry. */
+  readonly isClockVouched?: boolean
+  /** After unlocking by recovery key: the officer goes on without a passphrase of their own. */
+  readonly isPassphrasePostponed?: boolean
 }
 
 export type SessionHolder = {

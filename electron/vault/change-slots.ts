@@ -17,12 +17,14 @@ export type RecordSlotChange = (db: Database, macKey: Buffer, slotId: string) =>
 
 /**
  * Gives the officer who opened the data file another passphrase. No one else's slot changes and nothing is sealed anew.
+ * `record` runs just before the header is written: a change without an entry there must not be.
  *
  * @throws AppError `officer-slot-needed`, `wrong-passphrase`, `passphrase-empty`
  */
 export async function changePassphrase(
   dataFile: DataFile,
   change: { readonly from: string; readonly to: string; readonly kdf?: Argon2Parameters },
+  record: () => void = () => undefined,
 ): Promise<DataFile> {
   const slot = slotOf(dataFile)
   if (slot.kind !== 'officer') throw new AppError('officer-slot-needed', {})
@@ -30,6 +32,7 @@ export async function changePassphrase(
   if (keys === undefined) throw new AppError('wrong-passphrase', {})
   try {
     const rewrapped = await rewrapOfficerSlot(slot, keys, change.to, change.kdf)
+    record()
     return await withSlots(
       dataFile,
       dataFile.header.slots.map((other) => (other.id === slot.id ? rewrapped : other)),

@@ -1,5 +1,5 @@
 // What killed imports and deletions leave in `logs/`. Runs once, after opening and before the first import.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { DataFile } from './data-file.ts'
 import { deletedName, finishDeletion, keyName, logFolder, logStorePath } from './log-stores.ts'
@@ -16,7 +16,10 @@ export type SweptLogStores = {
  * Deletes partial stores, finishes deletions, and moves every file without a key to `logs/orphans/` after
  * `recordOrphan` has named it in the ledger (so that a kill between the two names it twice rather than never).
  */
-export function sweepLogStores(dataFile: DataFile, recordOrphan: (fileName: string) => void): SweptLogStores {
+export function sweepLogStores(
+  dataFile: DataFile,
+  recordOrphan: (fileName: string, sizeBytes: number) => void,
+): SweptLogStores {
   const folder = logFolder(dataFile)
   const orphans: string[] = []
   for (const { name } of filesIn(folder)) {
@@ -24,7 +27,7 @@ export function sweepLogStores(dataFile: DataFile, recordOrphan: (fileName: stri
     else if (isStore(name) && hasSecret(dataFile, deletedName(idOf(name))))
       finishDeletion(dataFile, idOf(name))
     else if (!isStore(name) || !hasSecret(dataFile, keyName(idOf(name)))) {
-      recordOrphan(name)
+      recordOrphan(name, statSync(path.join(folder, name)).size)
       moveAside(folder, name)
       orphans.push(name)
     }

@@ -47,6 +47,8 @@ export const authorityEvents = [
   defineEvent('slot-removed', slotIdSchema, reason),
   defineEvent('recovery-used', slotIdSchema, z.strictObject({ officer: idSchema })),
   defineEvent('passphrase-changed', slotIdSchema, z.strictObject({ officer: idSchema })),
+  /** The recovery key was tried while the data file was open: two groups off the sheet, or the whole of it. */
+  defineEvent('recovery-rehearsed', slotIdSchema, z.strictObject({ typed: z.enum(['two groups', 'all']) })),
   /** The officer accepted a clock that stood far from the last entry. Both are instants, UTC. */
   defineEvent(
     'clock-accepted',

@@ -19,6 +19,10 @@ export const previousControlSchema = z.strictObject({
   approvedAt: instantSchema,
   from: localDateSchema,
   to: localDateSchema,
+  /** What documents a control carried out elsewhere: base name, and SHA-256 in hex. */
+  document: z
+    .strictObject({ file: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+    .optional(),
 })
 export type PreviousControl = z.infer<typeof previousControlSchema>
 

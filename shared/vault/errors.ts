@@ -40,6 +40,20 @@ export const vaultErrors = {
     () =>
       'There is no data file in the folder: datafil.json is missing. Nothing was changed. Choose another folder, or restore a backup.',
   ),
+  'folder-not-writable': failure(
+    nothing,
+    () =>
+      'Der kan ikke skrives i mappen: den er skrivebeskyttet, eller du har ikke rettighed til den. Det, der var gemt, er gemt; det seneste er ikke gemt. Vælg en anden mappe, eller få rettighed til at skrive i den, og prøv igen.',
+    () =>
+      'The folder cannot be written to: it is read-only, or you have no right to it. What was saved is saved; the latest is not. Choose another folder, or get the right to write to it, and try again.',
+  ),
+  'folder-unusable': failure(
+    nothing,
+    () =>
+      'Stedet kan ikke bruges som mappe: der ligger en fil af det navn, eller drevet mangler. Intet er ændret. Vælg en anden mappe.',
+    () =>
+      'The place cannot be used as a folder: a file of that name lies there, or the drive is missing. Nothing was changed. Choose another folder.',
+  ),
   'header-unreadable': failure(
     z.object({ field: z.string() }),
     ({ field }) =>
@@ -110,9 +124,10 @@ export const vaultErrors = {
   ),
   'wrong-passphrase': failure(
     nothing,
-    () => 'Adgangskoden åbner ikke datafilen. Intet er ændret. Prøv igen, eller brug genoprettelsesnøglen.',
     () =>
-      'The passphrase does not open the data file. Nothing was changed. Try again, or use the recovery key.',
+      'Adgangskoden passer ikke til denne datafil. Intet er ændret. Prøv igen, eller brug genoprettelsesnøglen.',
+    () =>
+      'The passphrase does not fit this data file. Nothing was changed. Try again, or use the recovery key.',
   ),
   'wrong-recovery-key': failure(
     nothing,
@@ -145,6 +160,27 @@ export const vaultErrors = {
       'Den plads, datafilen er åbnet med, kan ikke fjernes. Intet er ændret. Åbn datafilen med en anden adgangskode eller genoprettelsesnøglen først.',
     () =>
       'The slot by which the data file was opened cannot be removed. Nothing was changed. Open the data file by another passphrase or the recovery key first.',
+  ),
+  'sample-exists': failure(
+    nothing,
+    () =>
+      'Der er allerede en datafil med eksempeldata. Intet er ændret. Bekræft, at den gamle må smides væk, eller åbn den.',
+    () =>
+      'There is a data file with sample data already. Nothing was changed. Confirm that the old one may be thrown away, or open it.',
+  ),
+  'sample-missing': failure(
+    nothing,
+    () =>
+      'Eksempeldata følger ikke med denne installation. Intet er ændret. Opret en datafil, og indlæs dine egne lister.',
+    () =>
+      'This installation has no sample data. Nothing was changed. Create a data file and import your own lists.',
+  ),
+  'slot-last-officer': failure(
+    nothing,
+    () =>
+      'Det er den sidste adgangskode til datafilen. Intet er ændret. Giv en anden officer en adgangskode først.',
+    () =>
+      'It is the last passphrase of the data file. Nothing was changed. Give another officer a passphrase first.',
   ),
   'log-store-unknown': failure(
     z.object({ importId: z.string() }),
