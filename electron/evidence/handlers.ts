@@ -1,5 +1,32 @@
 import type { evidenceContract } from '../../shared/evidence/contract.ts'
 import type { FeatureHandlers } from '../../shared/ipc.ts'
 import type { StoreContext } from '../store/context.ts'
+import { madePacks, recordSent } from './made-packs.ts'
+import { makePreviewedPack } from './make-previewed-pack.ts'
+import { packOfControl } from './pack-of-control.ts'
+import { heldPreview, previewPack, previewPage } from './pack-preview.ts'
+import { packableControls } from './packable-controls.ts'
 
-export const evidenceHandlers: FeatureHandlers<typeof evidenceContract, StoreContext> = {}
+export const evidenceHandlers: FeatureHandlers<typeof evidenceContract, StoreContext> = {
+  controls: ({ session }, range) => packableControls(session.current().ledger.db, range),
+  preview({ session, jobs, now }, { job, control }) {
+    const { dataFile, ledger } = session.current()
+    return jobs.run(job, async ({ signal, report }) => {
+      report({ stage: 'pack' })
+      return await previewPack(ledger, control, packOfControl(dataFile, control, now()), signal)
+    })
+  },
+  page: ({ session }, { preview, page, widthPx }) =>
+    previewPage(session.current().ledger, preview, page, widthPx),
+  make({ session, jobs, files }, { job, preview, folder }) {
+    const { dataFile, ledger } = session.current()
+    const parent = files.pathOf(folder)
+    const held = heldPreview(ledger, preview)
+    return jobs.run(job, async ({ signal, report }) => {
+      report({ stage: 'write' })
+      return await makePreviewedPack(dataFile, ledger, held, parent, signal)
+    })
+  },
+  packs: ({ session }) => madePacks(session.current().ledger.db),
+  recordSent: ({ session }, sent) => recordSent(session.current().ledger, sent),
+}

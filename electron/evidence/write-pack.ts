@@ -81,7 +81,8 @@ export async function writePack(input: PackInput): Promise<PackSummary> {
   }
 }
 
-async function compileScanned(
+/** Draws the document and searches it for personal numbers, as for a pack that is written. */
+export async function compileScanned(
   model: ReturnType<typeof buildPackModel>,
   signal: AbortSignal | undefined,
 ): Promise<CompiledPack> {

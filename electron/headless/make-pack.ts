@@ -47,6 +47,7 @@ export async function makePack(order: PackOrder): Promise<PackSummary> {
       control: result,
       sources: recorded.map(({ summary: counts, input, program }) => ({
         summary: counts,
+        flagged: counts.flagged.length,
         declared: { from: input.from, to: input.to },
         program,
       })),

@@ -106,6 +106,13 @@ export const controlErrors = {
     ({ findings, rows }) =>
       `The control cannot be approved: ${findings} findings and ${rows} rows of the sample are not assessed. Nothing was recorded. Assess them first.`,
   ),
+  'control-not-approved': failure(
+    z.object({}),
+    () =>
+      'Kontrollen er ikke godkendt, så der kan ikke dannes en pakke af den. Intet er ændret. Godkend kontrollen, og prøv igen.',
+    () =>
+      'The control is not approved, so no pack can be made of it. Nothing was changed. Approve the control and try again.',
+  ),
   'control-not-approvable': failure(
     z.object({}),
     () =>

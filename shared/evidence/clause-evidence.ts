@@ -26,7 +26,7 @@ function byRules(ids: readonly string[], note: string): Evidence {
 function withPrograms(evidence: Evidence): Evidence {
   return (facts) => {
     if (!facts.hasProgramList) return none('Der er ikke indlæst en liste over system til system-programmer.')
-    if (facts.programs === 0) return none('Listen over system til system-programmer er tom.')
+    if (facts.programs === 0) return none('Fortegnelsen har ingen system til system-programmer.')
     return evidence(facts)
   }
 }
@@ -63,10 +63,17 @@ function interval(
   return partial('frister', `${here}${stated} ${own}`.trim())
 }
 
-const register = partial(
+const registerList = partial(
   'kilder',
   'Fortegnelsen er grundlag for kontrollen og identificeret ved SHA-256. Den indgår ikke selv i pakken.',
 )
+
+const keptRegister = partial(
+  'myndighed',
+  'Fortegnelsen føres i Kontrolbog med tid for påbegyndelse og ophør og er grundlag for kontrollen. Den indgår ikke selv i pakken.',
+)
+
+const register: Evidence = ({ isApproved }) => (isApproved ? keptRegister : registerList)
 
 const personalNumbers = partial(
   'graenser',
@@ -91,8 +98,8 @@ const evidence: Readonly<Record<string, Evidence>> = {
   'T3.4': byRules(['A5'], 'Brug uden for det tilladte omfang giver fund.'),
   'T3.9': byRules(['A2', 'A4', 'A8'], 'Brug efter ansættelsens ophør giver fund.'),
   'T3.10': byRules(['L16'], 'Fælles konti giver fund.'),
-  'T3.11': () => register,
-  'T3.12': () => register,
+  'T3.11': register,
+  'T3.12': register,
   'T3.13': byRules(
     ['L1', 'L2', 'L3', 'L4', 'L5', 'L9', 'L17', 'L19', 'L20'],
     'Usædvanlige opslag giver fund.',

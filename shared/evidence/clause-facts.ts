@@ -13,6 +13,7 @@ export type ClauseFacts = {
   hasRun(...ids: string[]): boolean
   readonly hasLog: boolean
   readonly hasStatistics: boolean
+  /** The programs are known: a list was read, or the control was carried out on the register that is kept. */
   readonly hasProgramList: boolean
   readonly programs: number
   /** Programs in use at the period's end whose own log was read. */
@@ -41,7 +42,7 @@ export function clauseFacts(request: PackRequest): ClauseFacts {
     hasRun: (...ids) => ids.every((id) => run.has(id.toUpperCase())),
     hasLog: kinds.has('log'),
     hasStatistics: kinds.has('statistics'),
-    hasProgramList: kinds.has('programs'),
+    hasProgramList: kinds.has('programs') || !request.profile.isDraft,
     programs: request.programs.length,
     programsWithLog: request.programs.filter(({ name }) => logged.has(name)).length,
     earlierLogControls: earlier.filter(({ kind }) => kind === 'logs').length,

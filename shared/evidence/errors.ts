@@ -46,6 +46,21 @@ export const evidenceErrors = {
     ({ file }) =>
       `The file ${file} of the evidence pack could not be stored unchanged. Do not use the pack. Check the disk and make the pack again.`,
   ),
+  'pack-preview-gone': failure(
+    z.object({}),
+    () => 'Forhåndsvisningen er der ikke længere. Intet er ændret. Vis pakken igen, og prøv igen.',
+    () => 'The preview is no longer there. Nothing was changed. Show the pack again and try again.',
+  ),
+  'pack-unknown': failure(
+    z.object({}),
+    () => 'Pakken findes ikke i datafilen. Intet er ændret. Vælg en pakke på listen.',
+    () => 'The pack is not in the data file. Nothing was changed. Choose a pack from the list.',
+  ),
+  'pack-folder-missing': failure(
+    z.object({}),
+    () => 'Mappen, som pakken skulle gemmes i, findes ikke længere. Intet er gemt. Vælg en anden mappe.',
+    () => 'The folder for the pack is no longer there. Nothing was saved. Choose another folder.',
+  ),
   'pack-unreadable': failure(
     named,
     ({ file }) =>

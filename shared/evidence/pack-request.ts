@@ -7,7 +7,10 @@ import type { ProgramFact } from '../register/facts.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
 export type PackSource = {
-  readonly summary: ImportSummary
+  /** Its rejects are there while the file's rows are kept. */
+  readonly summary: Omit<ImportSummary, 'flagged'>
+  /** Rows in the hour that the clocks are changed. */
+  readonly flagged: number
   /** Declared export range, first and last local date. */
   readonly declared: { readonly from: LocalDate; readonly to: LocalDate }
   /** The program whose log this is, as registered; null for other kinds. */

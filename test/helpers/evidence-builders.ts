@@ -80,9 +80,9 @@ export function aSource(
       columns: { Tidspunkt: 'timestamp', Bruger: 'user_id' },
       from: kind === 'log' || kind === 'program-log' ? '2026-07-01' : null,
       to: kind === 'log' || kind === 'program-log' ? '2026-09-30' : null,
-      flagged: [],
       ...given,
     },
+    flagged: 0,
   }
 }
 

@@ -40,7 +40,11 @@ export function authorityChapter(request: PackRequest): Section {
             printed('count', formatCount(register.programs)),
             text(' system til system-programmer og '),
             printed('count', formatCount(register.authorisations)),
-            text(' autorisationer, som de var indlæst til kontrollen.'),
+            text(
+              request.profile.isDraft
+                ? ' autorisationer, som de var indlæst til kontrollen.'
+                : ' autorisationer, som fortegnelsen stod, da reglerne blev kørt.',
+            ),
           ],
         },
       ],

@@ -9,7 +9,8 @@ import { allControls, intervalBlocks } from './intervals.ts'
 
 export function programsChapter(request: PackRequest, codes: SourceCodes): Section {
   const { programs } = request
-  const hasList = request.sources.some(({ summary }) => summary.kind === 'programs')
+  const hasList =
+    !request.profile.isDraft || request.sources.some(({ summary }) => summary.kind === 'programs')
   const intro = paragraph(
     text(
       'Bruger myndigheden adgang fra system til system, skal den selv registrere den enkelte brugers transaktioner og gennemføre en tilsvarende kontrol (vilkår T4.8, T4.14 og T4.15). Datafordeleren ser kun programmet; hvem der slog op, står alene i programmets egen log.',
@@ -22,7 +23,7 @@ export function programsChapter(request: PackRequest, codes: SourceCodes): Secti
         strong('Ingen dokumentation. '),
         text(
           hasList
-            ? 'Listen over system til system-programmer er tom.'
+            ? 'Fortegnelsen har ingen system til system-programmer.'
             : 'Der er ikke indlæst en liste over system til system-programmer.',
         ),
       ),

@@ -1,5 +1,4 @@
 // What the control was made of: each file with its hash, what was read of it, and what was not.
-import type { Reject } from '../../imports/import-summary.ts'
 import { formatCount, formatDate } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
@@ -127,16 +126,16 @@ function sourceBlocks(source: PackSource, request: PackRequest): Block[] {
       ],
     })
   }
-  if (summary.flagged.length > 0) {
+  if (source.flagged > 0) {
     rows.push({
       label: 'Tvetydige tider',
       value: [
-        printed('count', formatCount(summary.flagged.length)),
+        printed('count', formatCount(source.flagged)),
         text(' rækker ligger i den time, som urene stilles om i; første læsning er brugt'),
       ],
     })
   }
-  rows.push({ label: 'Ikke læst', value: notRead(summary.rejects) })
+  rows.push({ label: 'Ikke læst', value: notRead(summary) })
   return [{ type: 'facts', rows }]
 }
 
@@ -147,8 +146,14 @@ function separatorName(separator: string): string {
 }
 
 /** Rows not read, by reason, the commonest first. */
-function notRead(rejects: readonly Reject[]): Cell {
-  if (rejects.length === 0) return [text('Ingen rækker er afvist.')]
+function notRead({ rejected, rejects }: PackSource['summary']): Cell {
+  if (rejected === 0) return [text('Ingen rækker er afvist.')]
+  if (rejects.length === 0) {
+    return [
+      printed('count', formatCount(rejected)),
+      text(' rækker er afvist. Årsagerne blev slettet sammen med filens rækker.'),
+    ]
+  }
   const groups = [...Map.groupBy(rejects, ({ reason }) => reason)]
     .map(([reason, rows]) => ({ reason, rows }))
     .sort((a, b) => b.rows.length - a.rows.length || (a.reason < b.reason ? -1 : 1))
