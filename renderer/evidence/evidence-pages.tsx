@@ -1,6 +1,17 @@
-import { useTranslation } from 'react-i18next'
+import './evidence.css'
+import { Route, Switch } from 'wouter'
+import { EvidenceHome } from './evidence-home.tsx'
+import { PackPreviewPage } from './pack-preview-page.tsx'
 
 export function EvidencePages() {
-  const { t } = useTranslation('evidence')
-  return <h1>{t('title')}</h1>
+  return (
+    <Switch>
+      <Route path="/dokumentation/pakke/:control">
+        {({ control }) => <PackPreviewPage key={control} control={control} />}
+      </Route>
+      <Route>
+        <EvidenceHome />
+      </Route>
+    </Switch>
+  )
 }

@@ -1,0 +1,95 @@
+// Every pack that was made: its hash, and to whom it was sent.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MadePack } from '../../shared/evidence/contract.ts'
+import { api } from '../api.ts'
+import { useQuery } from '../data/use-query.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { formatDate, formatInstant } from '../ui/format.ts'
+import { Pane } from '../ui/pane.tsx'
+import { StatusLine } from '../ui/status-line.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { SentDialog } from './sent-dialog.tsx'
+
+export function MadePacks() {
+  const { t } = useTranslation('evidence')
+  const { value, error } = useQuery('evidence.packs', () => api.evidence.packs())
+  const [sending, setSending] = useState<MadePack>()
+  const [isRecorded, setRecorded] = useState(false)
+  return (
+    <Pane title={t('made.title')}>
+      <ErrorAlert error={error} />
+      <StatusLine text={isRecorded ? t('sent.done') : undefined} />
+      {value?.length === 0 && <EmptyState text={t('made.none')} />}
+      {value && value.length > 0 && (
+        <DataTable
+          caption={t('made.title')}
+          rows={value}
+          rowKey={({ pack }) => pack}
+          columns={[
+            {
+              key: 'period',
+              title: t('made.period'),
+              isRowHeading: true,
+              render: ({ period }) => `${formatDate(period.from)} – ${formatDate(period.to)}`,
+            },
+            { key: 'made', title: t('made.madeAt'), render: ({ madeAt }) => formatInstant(madeAt) },
+            {
+              key: 'sha256',
+              title: t('made.sha256'),
+              render: ({ pdfSha256 }) => <code className="kb-hash">{pdfSha256}</code>,
+            },
+            { key: 'sent', title: t('made.sent'), render: (pack) => <SentList pack={pack} /> },
+            {
+              key: 'record',
+              title: <span className="sr-only">{t('made.recordSent')}</span>,
+              render: (pack) => (
+                <Button
+                  aria-label={t('made.recordSentFor', {
+                    from: formatDate(pack.period.from),
+                    to: formatDate(pack.period.to),
+                  })}
+                  onPress={() => {
+                    setRecorded(false)
+                    setSending(pack)
+                  }}
+                >
+                  {t('made.recordSent')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      <SentDialog
+        pack={sending?.pack}
+        onClose={(recorded) => {
+          setSending(undefined)
+          setRecorded(recorded)
+        }}
+      />
+    </Pane>
+  )
+}
+
+function SentList({ pack: { sent } }: { pack: MadePack }) {
+  const { t } = useTranslation('evidence')
+  if (sent.length === 0) return <Tag kind="warn">{t('made.notSent')}</Tag>
+  return (
+    <ul className="kb-plain-list">
+      {sent.map(({ sentOn, recipient, channel, reference, recordedAt }) => (
+        <li key={recordedAt}>
+          {t(reference === '' ? 'made.sentTo' : 'made.sentToReference', {
+            on: formatDate(sentOn),
+            recipient,
+            channel,
+            reference,
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}

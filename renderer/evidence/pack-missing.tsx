@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { PackPreview } from '../../shared/evidence/contract.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+/** The clauses of the terms that the pack documents not at all, or only in part. */
+export function PackMissing({ missing }: { missing: PackPreview['missing'] }) {
+  const { t } = useTranslation('evidence')
+  const none = missing.filter(({ value }) => value === 'none').length
+  return (
+    <>
+      <p>
+        {t('preview.missingLead')} {t('preview.missingNone', { count: none })}.{' '}
+        {t('preview.missingPartial', { count: missing.length - none })}.
+      </p>
+      <DataTable
+        caption={t('preview.missing')}
+        rows={missing}
+        rowKey={({ clause }) => clause}
+        columns={[
+          {
+            key: 'clause',
+            title: t('preview.clause'),
+            isRowHeading: true,
+            render: ({ clause, quote }) => (
+              <>
+                {clause} <span lang="da">{quote}</span>
+              </>
+            ),
+          },
+          {
+            key: 'value',
+            title: t('preview.value'),
+            render: ({ value }) => (
+              <Tag kind={value === 'none' ? 'bad' : 'warn'}>
+                {t(value === 'none' ? 'preview.valueNone' : 'preview.valuePartial')}
+              </Tag>
+            ),
+          },
+          { key: 'note', title: t('preview.note'), render: ({ note }) => <span lang="da">{note}</span> },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+// Records that a pack was sent: when, to whom and how.
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { localDateSchema } from '../../shared/time/local-date.ts'
+import { api } from '../api.ts'
+import { useAction } from '../data/use-action.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+
+type SentForm = { sentOn: string; recipient: string; channel: string; reference: string }
+
+export type SentDialogProps = {
+  /** Closed when there is none. */
+  pack: string | undefined
+  onClose: (isRecorded: boolean) => void
+}
+
+/** True once it is recorded: the call itself answers nothing. */
+async function recordSent(sent: Parameters<typeof api.evidence.recordSent>[0]): Promise<true> {
+  await api.evidence.recordSent(sent)
+  return true
+}
+
+const empty: SentForm = { sentOn: '', recipient: 'CPR-kontoret', channel: '', reference: '' }
+
+export function SentDialog({ pack, onClose }: SentDialogProps) {
+  const { t } = useTranslation('evidence')
+  const { t: common } = useTranslation('common')
+  const schema = z.object({
+    sentOn: localDateSchema,
+    recipient: z
+      .string()
+      .trim()
+      .min(1, { error: t('sent.needRecipient') }),
+    channel: z
+      .string()
+      .trim()
+      .min(1, { error: t('sent.needChannel') }),
+    reference: z.string().trim(),
+  })
+  const form = useForm<SentForm>({
+    resolver: zodResolver(schema),
+    shouldFocusError: true,
+    defaultValues: empty,
+  })
+  const { reset } = form
+  const record = useAction(recordSent)
+  useEffect(() => {
+    if (pack !== undefined) reset(empty)
+  }, [pack, reset])
+  const { errors } = form.formState
+
+  async function save(sent: SentForm): Promise<void> {
+    if (pack === undefined) return
+    if ((await record.run({ pack, ...sent })) === true) onClose(true)
+  }
+
+  return (
+    <Dialog title={t('sent.title')} isOpen={pack !== undefined} onClose={() => onClose(false)}>
+      <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+        <p>{t('sent.lead')}</p>
+        <ErrorAlert error={record.error} />
+        <Controller
+          control={form.control}
+          name="sentOn"
+          render={({ field }) => (
+            <DateField
+              label={t('sent.sentOn')}
+              name="sentOn"
+              value={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              error={errors.sentOn ? t('sent.needDate') : undefined}
+            />
+          )}
+        />
+        <TextField
+          label={t('sent.recipient')}
+          error={errors.recipient?.message}
+          {...form.register('recipient')}
+        />
+        <TextField
+          label={t('sent.channel')}
+          hint={t('sent.channelHint')}
+          error={errors.channel?.message}
+          {...form.register('channel')}
+        />
+        <TextField label={t('sent.reference')} {...form.register('reference')} />
+        <div className="kb-actions">
+          <Button kind="primary" type="submit" isBusy={record.isRunning}>
+            {t('sent.save')}
+          </Button>
+          <Button onPress={() => onClose(false)}>{common('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
