@@ -9,6 +9,7 @@ import { importErrors } from './imports/errors.ts'
 import { ipcErrors } from './ipc-errors.ts'
 import { ledgerErrors } from './ledger/errors.ts'
 import { registerErrors } from './register/errors.ts'
+import { settingsErrors } from './settings/errors.ts'
 import { vaultErrors } from './vault/errors.ts'
 
 export const errorList = {
@@ -27,6 +28,7 @@ export const errorList = {
   ...controlErrors,
   ...dutyErrors,
   ...evidenceErrors,
+  ...settingsErrors,
   ...headlessErrors,
 } as const
 

@@ -2,6 +2,7 @@
 import type { EventData, EventKind } from '../../shared/ledger/events.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { projectAuthority } from './project-authority.ts'
+import { projectBackup } from './project-backup.ts'
 import { projectControl } from './project-control.ts'
 import { projectDuties } from './project-duties.ts'
 import { projectImport } from './project-import.ts'
@@ -16,6 +17,7 @@ const projectors: Projectors<EventKind> = {
   ...projectImport,
   ...projectControl,
   ...projectPack,
+  ...projectBackup,
   ...projectWizard,
   ...projectDuties,
 }

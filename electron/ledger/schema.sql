@@ -271,6 +271,20 @@ CREATE TABLE import (
   deletedSeq INTEGER
 ) STRICT;
 
+-- What officers chose for files with one header.
+CREATE TABLE importProfile (
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  -- JSON of the rest of the entry: label, columns, encoding, separator, timezone, dateOrder.
+  profile TEXT NOT NULL,
+  savedAt TEXT NOT NULL,
+  knownFromSeq INTEGER PRIMARY KEY,
+  -- NULL while it is proposed.
+  knownToSeq INTEGER
+) STRICT;
+
 CREATE TABLE control (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -407,6 +421,20 @@ CREATE TABLE packSent (
   channel TEXT NOT NULL,
   reference TEXT NOT NULL,
   actor TEXT NOT NULL,
+  recordedSeq INTEGER NOT NULL,
+  recordedAt TEXT NOT NULL
+) STRICT;
+
+-- Backups that were made and opened again.
+CREATE TABLE backup (
+  id TEXT PRIMARY KEY,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  -- Size and head of the ledger that it holds.
+  ledgerSeq INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  logStores INTEGER NOT NULL,
   recordedSeq INTEGER NOT NULL,
   recordedAt TEXT NOT NULL
 ) STRICT;

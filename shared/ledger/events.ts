@@ -2,6 +2,7 @@
 // schema never narrowed: entries of earlier versions must still be read.
 import { z } from 'zod'
 import { authorityEvents } from './authority-events.ts'
+import { backupEvents } from './backup-events.ts'
 import { controlEvents } from './control-events.ts'
 import { dutyEvents } from './duty-events.ts'
 import { importEvents } from './import-events.ts'
@@ -15,6 +16,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   ...importEvents,
   ...controlEvents,
   ...packEvents,
+  ...backupEvents,
   ...wizardEvents,
   ...dutyEvents,
 ])
