@@ -1,0 +1,107 @@
+// Ending, correcting and voiding a home workplace, each with its reason.
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { HomeState, Workplace } from '../../shared/duties/contract.ts'
+import { api } from '../api.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { RadioField, SelectField } from '../ui/choice-field.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextAreaField } from '../ui/text-field.tsx'
+import { useLeave } from './arrival.ts'
+import { FormDate } from './form-date.tsx'
+import { paths } from './paths.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useDone } from './use-done.ts'
+
+type Common = {
+  workplace: Workplace
+  home: HomeState
+  onClose: () => void
+  onSaid: (said: string) => void
+}
+
+export function WorkplaceDialogs({
+  dialog,
+  ...common
+}: Common & { dialog: 'end' | 'correct' | 'void' | undefined }) {
+  const { t } = useTranslation('duties')
+  const leave = useLeave()
+  if (dialog === 'end' || dialog === 'correct') return <ChangeDialog act={dialog} {...common} />
+  return (
+    <ReasonDialog
+      title={t('workplace.void')}
+      isOpen={dialog === 'void'}
+      onClose={common.onClose}
+      act={(reason) => api.duties.voidWorkplace({ id: common.workplace.id, reason })}
+      onDone={() => leave(paths.home, t('saved.voided'))}
+    />
+  )
+}
+
+function ChangeDialog({ act, workplace, home, onClose, onSaid }: Common & { act: 'end' | 'correct' }) {
+  const { t } = useTranslation('duties')
+  const { t: common } = useTranslation('common')
+  const { id, place, standard, from } = workplace
+  const { register, control, handleSubmit, formState } = useForm({
+    defaultValues: { place, standard, date: act === 'end' ? home.today : from, reason: '' },
+  })
+  const end = useDone(api.duties.endWorkplace)
+  const correct = useDone(api.duties.correctWorkplace)
+
+  async function save(values: { place: typeof place; standard: string; date: string; reason: string }) {
+    const { reason, date } = values
+    const isDone =
+      act === 'end'
+        ? await end.run({ id, to: date, reason })
+        : await correct.run({ id, standard: values.standard, place: values.place, from: date, reason })
+    if (!isDone) return
+    onClose()
+    onSaid(act === 'end' ? t('saved.ended') : t('saved.corrected'))
+  }
+
+  const title = act === 'end' ? t('workplace.end') : t('workplace.correct')
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <form noValidate onSubmit={(event) => void handleSubmit(save)(event)}>
+        <ErrorAlert error={end.error ?? correct.error} />
+        {act === 'correct' && (
+          <>
+            <RadioField
+              label={t('workplace.place')}
+              options={(['home', 'equivalent'] as const).map((value) => ({
+                value,
+                label: t(`place.${value}`),
+              }))}
+              {...register('place')}
+            />
+            <SelectField
+              label={t('workplace.standard')}
+              options={home.standards.map((each) => ({ value: each.id, label: each.name }))}
+              {...register('standard')}
+            />
+          </>
+        )}
+        <FormDate
+          control={control}
+          name="date"
+          label={act === 'end' ? t('workplace.to') : t('workplace.from')}
+        />
+        <TextAreaField
+          label={t('reason')}
+          error={formState.errors.reason?.message}
+          {...register('reason', {
+            validate: (text) =>
+              text.trim() !== '' || t('error.required', { field: t('reason').toLowerCase() }),
+          })}
+        />
+        <div className="kb-actions">
+          <Button kind="primary" type="submit" isBusy={end.isRunning || correct.isRunning}>
+            {title}
+          </Button>
+          <Button onPress={onClose}>{common('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
