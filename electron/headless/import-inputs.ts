@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Profile } from '../../shared/imports/profile.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import type { IdSource } from '../../shared/ledger/id-source.ts'
+import { refuseEmpty } from '../imports/refuse-empty.ts'
 import { type ImportOutcome, startImport } from '../imports/start-import.ts'
 import type { JobProgress } from '../jobs/job-messages.ts'
 import type { DataFile } from '../vault/data-file.ts'
@@ -102,18 +103,6 @@ function refuseTwice(input: InputFile, { summary }: ImportOutcome, earlier: read
       each.input.to === input.to,
   )
   if (same) throw new AppError('input-twice', { file: input.file, earlier: same.input.file })
-}
-
-/** @throws AppError `no-accepted-rows` with the first reason */
-export function refuseEmpty(file: string, { summary }: Pick<ImportOutcome, 'summary'>): void {
-  if (summary.accepted > 0) return
-  const first = summary.rejects[0]
-  throw new AppError('no-accepted-rows', {
-    file,
-    rowsRead: summary.rowsRead,
-    line: first?.line ?? null,
-    reason: first?.reason ?? null,
-  })
 }
 
 // A profile of a misspelt name would leave its questions answered by guesses.

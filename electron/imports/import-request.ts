@@ -16,8 +16,13 @@ export type ImportRequest = {
   /** Declared export range, first and last local date: statistics without a period column cover it. */
   readonly from: string
   readonly to: string
-  /** Where the rows of a log or of statistics go: a path where nothing is, and 32 bytes. Lists have no store. */
-  readonly store?: { readonly partialPath: string; readonly key: Uint8Array }
+  /** Fields that no column is by its name alone: only the profile says so. */
+  readonly withheld?: readonly string[]
+  /**
+   * Where the rows of a log or of statistics go: a path where nothing is, and 32 bytes. Lists have no store. With
+   * `keepsReceipt` what later imports and a list of errors need is kept beside the rows.
+   */
+  readonly store?: { readonly partialPath: string; readonly key: Uint8Array; readonly keepsReceipt?: boolean }
   /** Keys of the files of the same kind that were imported before this one, in their order. */
   readonly earlier: readonly EarlierKeys[]
 }

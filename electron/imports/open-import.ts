@@ -46,7 +46,10 @@ export function openImport(
   const source = new SourceFile(request.path, file, encoding, isStrict)
   try {
     const scanner = new RecordScanner(0x3b, (target, at) => source.read(target, at))
-    const layout = sniffLayout(scanner, file, kind, profile?.separator)
+    const layout = sniffLayout(scanner, file, kind, {
+      separator: profile?.separator,
+      named: Object.keys(profile?.columns ?? {}),
+    })
     const headers = distinctHeaders(layout.headers)
     const values = sampleColumns(scanner, headers, kind)
     const said = (column: number) => fieldsSaid(headers[column] ?? '', values(column), kind)
@@ -57,6 +60,7 @@ export function openImport(
       profile,
       times,
       saidByMessage: said,
+      ...(request.withheld ? { withheld: new Set(request.withheld) } : {}),
     })
     const query = match.fieldOfColumn.indexOf('query')
     const isRawMessage = normaliseHeader(headers[query] ?? '') === 'msg'

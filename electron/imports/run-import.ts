@@ -7,6 +7,7 @@ import type { Encoding } from '../../shared/imports/profile.ts'
 import { listYears, logYears } from '../../shared/imports/time-reading.ts'
 import { importList } from './import-list.ts'
 import { importLog } from './import-log.ts'
+import { writeReceipt } from './import-receipt.ts'
 import type { ImportOutcome, ImportProgress, ImportRequest } from './import-request.ts'
 import type { ImportRun } from './import-run.ts'
 import { openImport } from './open-import.ts'
@@ -79,7 +80,10 @@ async function importAs(
         }
       },
     }
-    return isLog ? await importLog(run) : await importList(run)
+    const outcome = isLog ? await importLog(run) : await importList(run)
+    const { store } = request
+    if (store?.keepsReceipt) writeReceipt(store.partialPath, Buffer.from(store.key), outcome)
+    return outcome
   } finally {
     source.close()
   }

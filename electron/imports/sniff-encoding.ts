@@ -22,11 +22,11 @@ const formats: readonly (readonly [beginning: string, name: string])[] = [
 ]
 
 /**
- * Looks at the beginning of the file.
+ * Looks at the beginning of the file; where that is no UTF-8, at all of it, or at its first `limitBytes`.
  *
  * @throws AppError file-unreadable, file-not-a-file, file-empty, format-not-read, encoding-unknown
  */
-export function sniffEncoding(path: string, file: string): Encoding {
+export function sniffEncoding(path: string, file: string, limitBytes = Infinity): Encoding {
   const descriptor = openSource(path, file)
   try {
     if (fstatSync(descriptor).size === 0) throw new AppError('file-empty', { file })
@@ -43,7 +43,7 @@ export function sniffEncoding(path: string, file: string): Encoding {
   } finally {
     closeSync(descriptor)
   }
-  return judgeBytes(path, file)
+  return judgeBytes(path, file, limitBytes)
 }
 
 function refuseOtherFormats(bytes: Buffer, file: string): void {
@@ -93,15 +93,19 @@ function refuseJson(bytes: Buffer, file: string): void {
  *
  * @throws AppError file-unreadable, file-not-a-file, encoding-unknown
  */
-export function judgeBytes(path: string, file: string): Encoding {
+export function judgeBytes(path: string, file: string, limitBytes = Infinity): Encoding {
   const descriptor = openSource(path, file)
   const bytes = Buffer.allocUnsafe(1_048_576)
   let whole = 0
   let stray = 0
   let letters = 0
   let undefinedCodes = 0
+  let read = 0
   try {
-    for (let length = readSync(descriptor, bytes); length > 0; length = readSync(descriptor, bytes)) {
+    while (read < limitBytes) {
+      const length = readSync(descriptor, bytes)
+      if (length === 0) break
+      read += length
       for (let at = 0; at < length; at++) {
         const code = bytes[at]!
         if (code < 0x80) continue

@@ -277,7 +277,7 @@ CREATE TABLE importProfile (
   kind TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   version INTEGER NOT NULL,
-  -- JSON of the rest of the entry: label, columns, encoding, separator, timezone, dateOrder.
+  -- Canonical JSON of the rest of the entry: label, columns, encoding, separator, timezone, dateOrder.
   profile TEXT NOT NULL,
   savedAt TEXT NOT NULL,
   knownFromSeq INTEGER PRIMARY KEY,

@@ -1,23 +1,19 @@
 // Which column of a log says when: one of full times, or a date column and a column of times of day. Between two of equal
 // rank nobody guesses.
-import { AppError } from '../errors.ts'
 import { neededShare, shareOf } from './confirm-content.ts'
-import type { HeaderColumn, HeaderPlace } from './match-header.ts'
+import type { HeaderColumn } from './match-header.ts'
 import type { TimeOptions } from './time-reading.ts'
 
 export type TimeColumns =
   | { readonly kind: 'timestamp'; readonly column: number }
   | { readonly kind: 'joined'; readonly date: number; readonly clock: number }
   | { readonly kind: 'none' }
+  /** Which of these is the field is for the officer to say. */
+  | { readonly kind: 'equal'; readonly field: string; readonly headers: readonly string[] }
 
 type Candidate = { readonly column: HeaderColumn; readonly rank: number }
 
-/** @throws AppError time-columns-equal */
-export function chooseTimeColumns(
-  columns: readonly HeaderColumn[],
-  times: TimeOptions,
-  place: HeaderPlace,
-): TimeColumns {
+export function chooseTimeColumns(columns: readonly HeaderColumn[], times: TimeOptions): TimeColumns {
   const position = (column: HeaderColumn, name: string) =>
     column.named.find(({ field }) => field.name === name)?.position
   const isTimeNamed = (column: HeaderColumn) =>
@@ -37,35 +33,33 @@ export function chooseTimeColumns(
     named
       .filter((column) => isAllowed(column) && shareOf(content, column.values, times) >= neededShare)
       .map((column): Candidate => ({ column, rank: rankAs(column, name) }))
-  const best = (found: readonly Candidate[], field: string): HeaderColumn | null => {
+  const bestOf = (found: readonly Candidate[]): readonly HeaderColumn[] => {
     const rank = Math.max(...found.map((candidate) => candidate.rank))
-    const equals = found.filter((candidate) => candidate.rank === rank)
-    if (equals.length > 1) {
-      throw new AppError('time-columns-equal', {
-        file: place.file,
-        line: place.line,
-        field,
-        headers: equals.map(({ column }) => column.header),
-      })
-    }
-    return equals[0]?.column ?? null
+    return found.filter((candidate) => candidate.rank === rank).map(({ column }) => column)
   }
+  const equal = (field: string, found: readonly HeaderColumn[]): TimeColumns => ({
+    kind: 'equal',
+    field,
+    headers: found.map(({ header }) => header),
+  })
 
   const isClockNamed = (column: HeaderColumn) =>
     position(column, 'time') !== undefined || position(column, 'timestamp') !== undefined
   const clocks = candidates('clock', 'time', isClockNamed)
   // Spreadsheets write a date as its midnight: beside a column of times of day that is a date.
   const isMidnightsOnly = (column: HeaderColumn) => shareOf('date', column.values, times) === 1
-  const instant = best(
+  const instants = bestOf(
     candidates('instant', 'timestamp', (column) => clocks.length === 0 || !isMidnightsOnly(column)),
-    'timestamp',
   )
-  if (instant) return { kind: 'timestamp', column: instant.index }
+  if (instants.length > 1) return equal('timestamp', instants)
+  if (instants[0]) return { kind: 'timestamp', column: instants[0].index }
   const isDateNamed = (column: HeaderColumn) =>
     position(column, 'date') !== undefined || position(column, 'timestamp') !== undefined
-  const date = best(candidates('date', 'date', isDateNamed), 'date')
-  const clock = date && best(clocks, 'time')
-  if (date && clock) return { kind: 'joined', date: date.index, clock: clock.index }
+  const dates = bestOf(candidates('date', 'date', isDateNamed))
+  if (dates.length > 1) return equal('date', dates)
+  const ofDay = dates[0] ? bestOf(clocks) : []
+  if (ofDay.length > 1) return equal('time', ofDay)
+  if (dates[0] && ofDay[0]) return { kind: 'joined', date: dates[0].index, clock: ofDay[0].index }
   // An empty column contradicts nothing: its rows are rejected one by one.
   const empty = named.find(
     (column) => column.values.length === 0 && position(column, 'timestamp') !== undefined,

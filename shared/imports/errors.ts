@@ -137,4 +137,54 @@ export const importErrors = {
     ({ file, line, reason }) =>
       `${file}, line ${line}: too many rows cannot be read (latest: ${reason}). Nothing was imported. Is it the right file, and is the separator right?`,
   ),
+  'file-name-holds-cpr': failure(
+    z.object({}),
+    () =>
+      'Filens navn ligner et personnummer, og navnet trykkes i dokumentationen. Intet er indlæst. Omdøb filen, og vælg den igen.',
+    () =>
+      "The file's name looks like a personal number, and the name is printed in the documentation. Nothing was imported. Rename the file and choose it again.",
+  ),
+  'import-control-unknown': failure(
+    z.object({}),
+    () => 'Kontrollen findes ikke eller er opgivet. Intet er indlæst. Vælg en kontrol, der er i gang.',
+    () =>
+      'The control is not there or was given up. Nothing was imported. Choose a control that is under way.',
+  ),
+  'import-under-way': failure(
+    z.object({}),
+    () =>
+      'En anden fil af samme slags er ved at blive indlæst i kontrollen. Denne fil er ikke indlæst. Gør den anden færdig først.',
+    () =>
+      'Another file of the same kind is being imported into the control. This file was not imported. Finish the other one first.',
+  ),
+  'import-not-pending': failure(
+    z.object({}),
+    () => 'Indlæsningen venter ikke længere på svar. Intet er indlæst. Vælg filen igen.',
+    () => 'The import no longer waits for an answer. Nothing was imported. Choose the file again.',
+  ),
+  'import-twice': failure(
+    z.object({ file: z.string(), earlier: z.string() }),
+    ({ file, earlier }) =>
+      `${file} har samme indhold som ${earlier}, der allerede er indlæst i kontrollen. Filen er ikke indlæst igen.`,
+    ({ file, earlier }) =>
+      `${file} has the same contents as ${earlier}, which is already in the control. The file was not imported again.`,
+  ),
+  'import-unknown': failure(
+    z.object({}),
+    () => 'Filen er ikke længere indlæst i kontrollen. Intet er ændret.',
+    () => 'The file is no longer in the control. Nothing was changed.',
+  ),
+  'import-has-followers': failure(
+    z.object({ file: z.string(), follower: z.string() }),
+    ({ file, follower }) =>
+      `${file} kan ikke tages ud alene: rækker, der også står i ${follower}, blev kun talt med fra ${file}. Intet er ændret. Tag først ${follower} ud, og indlæs den igen bagefter.`,
+    ({ file, follower }) =>
+      `${file} cannot be taken out alone: rows that also stand in ${follower} were counted from ${file} only. Nothing was changed. Take ${follower} out first and import it again afterwards.`,
+  ),
+  'program-not-registered': failure(
+    z.object({}),
+    () => 'Programmet står ikke i fortegnelsen. Intet er indlæst. Vælg det program, som loggen hører til.',
+    () =>
+      'The program is not in the register. Nothing was imported. Choose the program that the log belongs to.',
+  ),
 } as const

@@ -4,6 +4,7 @@ import { type TimeColumns, chooseTimeColumns } from './choose-time-columns.ts'
 import { isContentConfirmed } from './confirm-content.ts'
 import type { Field } from './field.ts'
 import { fieldsOf } from './fields-of.ts'
+import { serviceColumn } from './import-choices.ts'
 import { importLabel } from './import-labels.ts'
 import type { ImportKind } from './import-summary.ts'
 import { normaliseHeader } from './normalise-header.ts'
@@ -39,15 +40,65 @@ export type HeaderQuestion = {
   readonly times: TimeOptions
   /** Fields that `msg` or an address says in every second row, so that no column needs to. */
   readonly saidByMessage: (column: number) => ReadonlySet<string>
+  /** Fields that no column is by its name alone: only a profile says so. */
+  readonly withheld?: ReadonlySet<string>
 }
+
+/** A match as far as it goes, and what stands in the way of importing by it. */
+export type HeaderPlan = {
+  readonly match: HeaderMatch
+  /** What the kind cannot do without, alternatives parted by "/". */
+  readonly missing: readonly string[]
+  /** Fields whose name was found, but whose contents could not be read as such. */
+  readonly unreadable: ReadonlySet<string>
+  /** Columns of which nobody guesses which is the time. */
+  readonly equalTimes: TimeColumnsEqual | null
+  /** The kind that the header looks like, where that is another one. */
+  readonly looksLike: ImportKind | null
+}
+
+type TimeColumnsEqual = { readonly field: string; readonly headers: readonly string[] }
 
 /**
  * @throws AppError columns-missing, wrong-kind, time-columns-equal, profile-column-unknown, profile-field-unknown
  */
 export function matchHeader(question: HeaderQuestion): HeaderMatch {
+  const { place } = question
+  const { match, missing, unreadable, equalTimes, looksLike } = planHeader(question)
+  const { file, line } = place
+  const kind = importLabel(place.kind)
+  if (equalTimes) {
+    throw new AppError('time-columns-equal', {
+      file,
+      line,
+      field: equalTimes.field,
+      headers: [...equalTimes.headers],
+    })
+  }
+  if (looksLike) {
+    throw new AppError('wrong-kind', { file, line, kind, looksLike: importLabel(looksLike) })
+  }
+  if (missing.length > 0) {
+    throw new AppError('columns-missing', {
+      file,
+      line,
+      kind,
+      missing: [...missing],
+      unreadable: [...unreadable],
+    })
+  }
+  return match
+}
+
+/**
+ * What the columns would be, whether or not that is enough: for an officer who is to see it and mend it.
+ *
+ * @throws AppError profile-column-unknown, profile-field-unknown
+ */
+export function planHeader(question: HeaderQuestion): HeaderPlan {
   const { place, headers, times } = question
   const fields = fieldsOf(place.kind)
-  const fieldOfColumn = fromProfile(question, fields)
+  const { fieldOfColumn, services } = fromProfile(question, fields)
   const assigned = new Set(fieldOfColumn.filter((name) => typeof name === 'string'))
   const open = headers
     .map((header, index): HeaderColumn => ({
@@ -59,14 +110,16 @@ export function matchHeader(question: HeaderQuestion): HeaderMatch {
     .filter(({ index }) => fieldOfColumn[index] === undefined)
 
   const isLog = place.kind === 'log' || place.kind === 'program-log'
+  let equalTimes: TimeColumnsEqual | null = null
   if (isLog && !assigned.has('timestamp') && !assigned.has('date')) {
-    const chosen = chooseTimeColumns(open, times, place)
-    for (const [column, name] of timeFields(chosen)) fieldOfColumn[column] = name
+    const chosen = chooseTimeColumns(open, times)
+    if (chosen.kind === 'equal') equalTimes = chosen
+    else for (const [column, name] of timeFields(chosen)) fieldOfColumn[column] = name
   }
   const unreadable = new Set<string>()
   for (const field of fields) {
     const isTime = field.name === 'timestamp' || field.name === 'date' || field.name === 'time'
-    if (isLog && isTime) continue
+    if ((isLog && isTime) || question.withheld?.has(field.name)) continue
     if (assigned.has(field.name) && !field.isRepeatable) continue
     const candidates = open
       .filter(({ index }) => fieldOfColumn[index] === undefined)
@@ -83,10 +136,10 @@ export function matchHeader(question: HeaderQuestion): HeaderMatch {
       if (!field.isRepeatable) break
     }
   }
-  const serviceColumns = place.kind === 'statistics' ? wideColumns(open, fieldOfColumn) : []
+  const serviceColumns = place.kind === 'statistics' ? wideColumns(open, fieldOfColumn, services) : []
   const match = { fieldOfColumn: headers.map((_, index) => fieldOfColumn[index] ?? null), serviceColumns }
-  refuseIncomplete(question, match, unreadable)
-  return match
+  const looksLike = !isLog && fitHeader(headers, 'log').isSufficient ? 'log' : null
+  return { match, missing: missingFrom(question, match), unreadable, equalTimes, looksLike }
 }
 
 function timeFields(chosen: TimeColumns): readonly (readonly [number, string])[] {
@@ -101,31 +154,45 @@ function timeFields(chosen: TimeColumns): readonly (readonly [number, string])[]
 }
 
 // Without a column of types, the columns headed by a service are the types, and a sum beside them is no count.
-function wideColumns(open: readonly HeaderColumn[], fieldOfColumn: (string | null | undefined)[]): number[] {
+function wideColumns(
+  open: readonly HeaderColumn[],
+  fieldOfColumn: (string | null | undefined)[],
+  services: readonly number[],
+): number[] {
   if (fieldOfColumn.includes('transaction_type')) return []
-  const columns = open.filter(
+  const found = open.filter(
     ({ index, header, named }) =>
       fieldOfColumn[index] === undefined && named.length === 0 && isServiceHeader(header),
   )
+  const columns = [...services, ...found.map(({ index }) => index)].sort((a, b) => a - b)
   if (columns.length > 0) {
     fieldOfColumn.forEach((name, index) => {
       if (name === 'count') fieldOfColumn[index] = null
     })
   }
-  for (const { index } of columns) fieldOfColumn[index] = 'count'
-  return columns.map(({ index }) => index)
+  for (const index of columns) fieldOfColumn[index] = 'count'
+  return columns
 }
 
-/** undefined = open, null = left out by the profile. */
-function fromProfile(
-  { place, headers, profile }: HeaderQuestion,
-  fields: readonly Field[],
-): (string | null | undefined)[] {
+type Profiled = {
+  /** undefined = open, null = left out by the profile. */
+  readonly fieldOfColumn: (string | null | undefined)[]
+  /** Columns that the profile says are headed by the transaction type they count. */
+  readonly services: readonly number[]
+}
+
+function fromProfile({ place, headers, profile }: HeaderQuestion, fields: readonly Field[]): Profiled {
   const fieldOfColumn: (string | null | undefined)[] = headers.map(() => undefined)
+  const services: number[] = []
   for (const [header, name] of Object.entries(profile?.columns ?? {})) {
     let index = headers.indexOf(header)
     if (index < 0) index = headers.findIndex((known) => normaliseHeader(known) === normaliseHeader(header))
     if (index < 0) throw new AppError('profile-column-unknown', { file: place.file, header })
+    if (name === serviceColumn && place.kind === 'statistics') {
+      services.push(index)
+      fieldOfColumn[index] = 'count'
+      continue
+    }
     if (name !== null && !fields.some((field) => field.name === name)) {
       throw new AppError('profile-field-unknown', {
         file: place.file,
@@ -135,38 +202,15 @@ function fromProfile(
     }
     fieldOfColumn[index] = name
   }
-  return fieldOfColumn
+  return { fieldOfColumn, services }
 }
 
-function refuseIncomplete(
-  question: HeaderQuestion,
-  match: HeaderMatch,
-  unreadable: ReadonlySet<string>,
-): void {
-  const { place, headers } = question
-  const kind = importLabel(place.kind)
+function missingFrom(question: HeaderQuestion, match: HeaderMatch): string[] {
   const names = new Set(match.fieldOfColumn.filter((name) => name !== null))
   if (match.serviceColumns.length > 0) names.add('transaction_type')
   match.fieldOfColumn.forEach((name, index) => {
     if (name === 'query') for (const said of question.saidByMessage(index)) names.add(said)
   })
   if (names.has('date') && !names.has('time') && !names.has('timestamp')) names.delete('date')
-  const missing = missingFields(place.kind, names)
-  if (place.kind !== 'log' && place.kind !== 'program-log' && fitHeader(headers, 'log').isSufficient) {
-    throw new AppError('wrong-kind', {
-      file: place.file,
-      line: place.line,
-      kind,
-      looksLike: importLabel('log'),
-    })
-  }
-  if (missing.length > 0) {
-    throw new AppError('columns-missing', {
-      file: place.file,
-      line: place.line,
-      kind,
-      missing,
-      unreadable: [...unreadable],
-    })
-  }
+  return missingFields(question.place.kind, names)
 }

@@ -38,6 +38,25 @@ export const importDataSchema = z
   })
 export type ImportData = z.infer<typeof importDataSchema>
 
+/** What an officer chose for files with one header, to be proposed for the next one. */
+export const importProfileSchema = z.strictObject({
+  kind: importKindSchema,
+  /** Of the headers, see `fingerprintOf`. */
+  fingerprint: sha256Schema,
+  /** Grows with each change of the choices for this header. */
+  version: z.int().min(1),
+  /** The file it was saved from. */
+  label: saidSchema,
+  /** The headers in their order, and the field of each; null = left out. */
+  columns: z.array(z.strictObject({ header: textSchema, field: textSchema.nullable() })),
+  /** Null = found out from the file. */
+  encoding: textSchema.nullable(),
+  separator: z.string().nullable(),
+  timezone: textSchema.nullable(),
+  dateOrder: textSchema.nullable(),
+})
+export type ImportProfile = z.infer<typeof importProfileSchema>
+
 export const importEvents = [
   defineEvent('import-recorded', idSchema, importDataSchema),
   /** The key of the log store is gone. `backups`: labels of known backups that still hold it. */
@@ -46,6 +65,10 @@ export const importEvents = [
     idSchema,
     z.strictObject({ rows: countSchema, reason: saidSchema, backups: z.array(textSchema) }),
   ),
+  /** It was taken out of a control after a run of the rules had read it: the rows stay, since findings point at them. */
+  defineEvent('import-set-aside', idSchema, z.strictObject({ control: idSchema, reason: saidSchema })),
+  defineEvent('import-profile-saved', idSchema, importProfileSchema),
+  defineEvent('import-profile-removed', idSchema, z.strictObject({ reason: saidSchema })),
   /** A log store without an entry was found and moved aside; the subject is the import its name stands for. */
   defineEvent('orphan-found', idSchema, z.strictObject({ file: saidSchema, bytes: countSchema })),
 ] as const

@@ -183,6 +183,21 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
   } as const
   const approved = await approveControl(ledger, request, aSigner(register, slotId))
   record(ledger, {
+    kind: 'import-profile-saved',
+    subject: ledger.ids.id(),
+    data: {
+      kind: 'log',
+      fingerprint: '0e'.repeat(32),
+      version: 1,
+      label: 'log.csv',
+      columns: [{ header: 'hvornår', field: 'timestamp' }],
+      encoding: null,
+      separator: ';',
+      timezone: 'UTC',
+      dateOrder: null,
+    },
+  })
+  record(ledger, {
     kind: 'addendum-recorded',
     subject: ledger.ids.id(),
     data: { control: draft.control, text: 'Svaret fra lederen kom efter godkendelsen.' },
