@@ -18,6 +18,7 @@ const titles = {
   pack: { da: 'Vælg mappe til dokumentationspakken', en: 'Choose a folder for the evidence pack' },
   'recovery-key': { da: 'Gem genoprettelsesnøglen', en: 'Save the recovery key' },
   csv: { da: 'Gem som CSV', en: 'Save as CSV' },
+  calendar: { da: 'Gem frister som kalenderfil', en: 'Save deadlines as a calendar file' },
   'reject-list': { da: 'Gem fejllisten', en: 'Save the list of errors' },
 } as const satisfies Record<string, Texts>
 
@@ -35,6 +36,7 @@ const extensions: Partial<Record<DialogPurpose, readonly string[]>> = {
   programs: ['csv', 'txt', 'tsv'],
   authorisations: ['csv', 'txt', 'tsv'],
   csv: ['csv'],
+  calendar: ['ics'],
   'reject-list': ['csv'],
   'recovery-key': ['txt'],
   backup: ['kontrolbog-backup', 'zip'],

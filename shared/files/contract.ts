@@ -26,7 +26,7 @@ export const openPurposeSchema = z.enum([
   'backup',
   'pack',
 ])
-export const savePurposeSchema = z.enum(['recovery-key', 'csv', 'backup', 'reject-list'])
+export const savePurposeSchema = z.enum(['recovery-key', 'csv', 'backup', 'reject-list', 'calendar'])
 
 export const filesContract = {
   chooseOpen: {
