@@ -38,7 +38,8 @@ type Columns = {
 const select = `
   SELECT control.*, payload.data AS approval FROM control LEFT JOIN payload ON payload.seq = control.approvedSeq`
 const planned = z.array(dutySchema)
-const approvalSchema = approvalDataSchema.pick({ covers: true, incomplete: true })
+// Not strict, as the event's own schema is: an approval says more than this.
+const approvalSchema = z.object(approvalDataSchema.pick({ covers: true, incomplete: true }).shape)
 
 /** Every control, in the order in which they were begun. */
 export function readControls(db: Database): ControlRow[] {
