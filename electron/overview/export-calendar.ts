@@ -1,9 +1,10 @@
 // Every known deadline as a calendar file. It names duties, never persons.
-import { writeFileSync } from 'node:fs'
 import type { OverviewDuty } from '../../shared/overview/contract.ts'
 import { calendarFile } from '../../shared/overview/calendar-file.ts'
 import type { Language } from '../../shared/window/contract.ts'
+import { inFolder } from '../vault/folder-errors.ts'
 import type { Database } from '../vault/open-encrypted.ts'
+import { writeAtomically } from '../vault/write-atomically.ts'
 import { overviewDuties } from './overview-duties.ts'
 
 const summaries: Record<OverviewDuty['kind'], { readonly da: string; readonly en: string }> = {
@@ -38,12 +39,17 @@ const descriptions = {
   en: 'The deadline is computed by Kontrolbog. It moves when the control is approved.',
 } as const
 
-/** Writes the file and returns how many deadlines are in it. @param nowMs UTC ms */
-export function exportCalendar(
+/**
+ * Writes the file and returns how many deadlines are in it.
+ *
+ * @param nowMs UTC ms
+ * @throws AppError `folder-not-writable`, `folder-unusable`
+ */
+export async function exportCalendar(
   db: Database,
   nowMs: number,
   { file, language }: { readonly file: string; readonly language: Language },
-): { deadlines: number } {
+): Promise<{ deadlines: number }> {
   const deadlines = overviewDuties(db, nowMs).duties.flatMap(({ key, kind, program, due }) => {
     if (due === null) return []
     const summary = summaries[kind][language]
@@ -57,6 +63,7 @@ export function exportCalendar(
     ]
   })
   const stamp = new Date(nowMs).toISOString().replaceAll(/[-:]|\.\d+/g, '')
-  writeFileSync(file, calendarFile(deadlines, stamp))
+  const bytes = Buffer.from(calendarFile(deadlines, stamp))
+  await inFolder(() => writeAtomically(file, bytes))
   return { deadlines: deadlines.length }
 }
