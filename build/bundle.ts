@@ -33,6 +33,11 @@ const parts: Readonly<Record<string, Part>> = {
     madeOf: ['renderer', 'shared', 'build/design-system'],
     make: async (to) => (await import('./bundle/renderer.ts')).buildRenderer(root, to),
   },
+  notices: {
+    makes: ['notices.json'],
+    madeOf: ['build/bundle'],
+    make: async (to) => (await import('./bundle/notices.ts')).buildNotices(root, to),
+  },
   sampleData: {
     makes: ['sample-data'],
     madeOf: ['build/sample-data', 'shared/text', 'shared/time'],

@@ -11,8 +11,8 @@ export type RunningJobs = {
   /** Runs a long call under the id the page gave it. Progress goes to the page, at most ten times a second. */
   readonly run: <Value>(job: string, work: (control: JobControl) => Promise<Value>) => Promise<Value>
   readonly cancel: (job: string) => void
-  /** Cancels every job and waits until each has ended. */
-  readonly cancelAll: () => Promise<void>
+  /** Cancels every job, one that asks for it aside, and waits until each has ended. */
+  readonly cancelAll: (except?: string) => Promise<void>
 }
 
 const betweenReportsMs = 100
@@ -47,8 +47,8 @@ export function runningJobs(
       }
     },
     cancel: (job) => running.get(job)?.abort.abort(),
-    async cancelAll() {
-      const all = [...running.values()]
+    async cancelAll(except) {
+      const all = [...running].flatMap(([job, each]) => (job === except ? [] : each))
       for (const { abort } of all) abort.abort()
       await Promise.all(all.map(({ ended }) => ended))
     },

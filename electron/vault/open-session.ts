@@ -9,6 +9,7 @@ import { record, transaction } from '../ledger/record.ts'
 import { projectionVersion } from '../ledger/projection-tables.ts'
 import { dataFileSubject, idSchema } from '../../shared/ledger/ids.ts'
 import { withoutCpr } from '../../shared/ledger/cpr-guard.ts'
+import { settlePendingRestore } from '../settings/pending-restore.ts'
 import { authorityName } from './authority-profile.ts'
 import { abandonDataFile } from './close-data-file.ts'
 import type { DataFile } from './data-file.ts'
@@ -86,6 +87,7 @@ function tidy({ dataFile, ledger, officer }: Session): boolean {
       clearRebuilt(dataFile.db)
     })
   }
+  settlePendingRestore(ledger)
   sweepLogStores(dataFile, (name, bytes) => {
     const id = idSchema.safeParse(name.replace(/\.db$/, ''))
     const subject = id.success ? id.data : ledger.ids.id()

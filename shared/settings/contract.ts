@@ -83,7 +83,7 @@ export const settingsContract = {
   },
   /** Into an empty folder; afterwards that is the open data file. Nothing needs to be open before. */
   restore: {
-    input: z.object({ job: jobIdSchema, backup: fileTicketSchema, folder: fileTicketSchema, secret }),
+    input: z.object({ job: jobIdSchema, file: fileTicketSchema, folder: fileTicketSchema, secret }),
     output: z.object({
       folder: z.string(),
       ledger: ledgerHeadSchema,

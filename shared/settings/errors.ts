@@ -38,6 +38,11 @@ export const settingsErrors = {
     () => 'Mappen er ikke tom. Intet er ændret. Vælg en tom mappe til gendannelsen.',
     () => 'The folder is not empty. Nothing was changed. Choose an empty folder to restore into.',
   ),
+  'authority-missing': failure(
+    z.object({}),
+    () => 'Myndigheden er ikke registreret endnu. Intet er ændret. Registrér myndigheden først.',
+    () => 'The authority is not registered yet. Nothing was changed. Register the authority first.',
+  ),
   'anchor-mistyped': failure(
     z.object({}),
     () =>

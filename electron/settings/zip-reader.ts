@@ -1,0 +1,72 @@
+// Reads a backup's zip without trusting it: names are checked against the manifest by the caller, sizes are bounded by
+// what the zip itself says, and nothing is unpacked that is packed.
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { Transform, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Entry, type ZipFile, openPromise } from 'yauzl'
+
+export type HashedFile = { readonly bytes: number; readonly sha256: string }
+
+export type OpenZip = {
+  /** By name; a name that comes twice makes the zip unreadable. */
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly zip: ZipFile
+}
+
+/** Throws when the file is no zip, is cut, or names a file twice. */
+export async function openZip(file: string): Promise<OpenZip> {
+  const zip = await openPromise(file, { autoClose: false, lazyEntries: true, strictFileNames: true })
+  try {
+    const entries = new Map<string, Entry>()
+    for await (const entry of zip.eachEntry()) {
+      if (entries.has(entry.fileName)) throw new Error('a name comes twice')
+      if (entry.compressionMethod !== 0) throw new Error('a file is packed')
+      entries.set(entry.fileName, entry)
+    }
+    return { entries, zip }
+  } catch (error) {
+    zip.close()
+    throw error
+  }
+}
+
+/** The bytes of one entry, which must be small. */
+export async function readSmall(
+  { zip, entries }: OpenZip,
+  name: string,
+  atMost: number,
+): Promise<Buffer | null> {
+  const entry = entries.get(name)
+  if (!entry || entry.uncompressedSize > atMost) return null
+  const stream = await zip.openReadStreamPromise(entry)
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+/** Hashes an entry, and writes it to `target` where one is given (it must not be there), flushed. */
+export async function readEntryTo(
+  { zip, entries }: OpenZip,
+  name: string,
+  target: string | null,
+  signal: AbortSignal,
+): Promise<HashedFile | null> {
+  const entry = entries.get(name)
+  if (!entry) return null
+  const hash = createHash('sha256')
+  let bytes = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      bytes += chunk.length
+      done(null, chunk)
+    },
+  })
+  const sink =
+    target === null
+      ? new Writable({ write: (_chunk, _encoding, done) => done() })
+      : createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true })
+  await pipeline(await zip.openReadStreamPromise(entry), counted, sink, { signal })
+  return { bytes, sha256: hash.digest('hex') }
+}
