@@ -15,6 +15,8 @@ export const host: {
   readonly windows: Set<Closable>
   /** Starts Chromium, once: on the first wish for `ready`, as main may set paths or quit before. */
   start: () => void
+  /** Clicks the menu item that has the accelerator, if one has. */
+  accelerator: (accelerator: string) => void
   /** Ends everything. */
   exit: (code: number) => void
 } = {
@@ -24,5 +26,6 @@ export const host: {
   ready: Promise.withResolvers<void>(),
   windows: new Set(),
   start: () => undefined,
+  accelerator: () => undefined,
   exit: (code) => process.exit(code),
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { guarded } from './guarded.ts'
+import { host } from './host-state.ts'
 import type { IncomingMessage } from './page-window.ts'
 import type { WebContents } from './web-contents.ts'
 
@@ -31,6 +32,7 @@ class IpcMain
     const origin = url.split('/', 3).join('/')
     const senderFrame = { url, origin, parent: isMainFrame ? null : {}, detached: false }
     const event: IpcMainInvokeEvent = { type: 'frame', sender, senderFrame }
+    if (message.op === 'key') return host.accelerator(message.channel)
     if (message.op === 'send') {
       this.emit(message.channel, event, ...message.args)
       return undefined

@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
+import { host } from './host-state.ts'
 
 type Options = Electron.MenuItemConstructorOptions
 
@@ -55,11 +56,21 @@ export class Menu {
 
   readonly items: MenuItem[] = []
   getMenuItemById(id: string): MenuItem | null {
+    return this.find((item) => item.id === id)
+  }
+  /** The host's own. */
+  find(isWanted: (item: MenuItem) => boolean): MenuItem | null {
     for (const item of this.items) {
-      const found = item.id === id ? item : item.submenu?.getMenuItemById(id)
+      const found = isWanted(item) ? item : item.submenu?.find(isWanted)
       if (found) return found
     }
     return null
   }
+}
+
+host.accelerator = (pressed) => {
+  Menu.getApplicationMenu()
+    ?.find(({ accelerator }) => accelerator?.toUpperCase() === pressed.toUpperCase())
+    ?.click()
 }
 export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions

@@ -7,7 +7,8 @@ import { preloadWorld } from './preload-world.ts'
 import { decode, encode } from './wire.ts'
 
 export type IncomingMessage = {
-  readonly op: 'invoke' | 'send'
+  /** `key`: an accelerator was pressed, named by `channel`. */
+  readonly op: 'invoke' | 'send' | 'key'
   readonly id: number
   readonly channel: string
   readonly args: readonly unknown[]

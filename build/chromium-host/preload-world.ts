@@ -75,6 +75,15 @@ export function preloadWorld(
       else call?.reject(new Error(message.message))
     },
   })
+  // The menu's accelerators, as they come after a page that did not prevent the key. The host has no menu bar.
+  globalThis.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.repeat) return
+    const { key, ctrlKey, shiftKey, altKey } = event
+    if (!ctrlKey && !/^F\d+$/.test(key)) return
+    const held = [ctrlKey ? 'CmdOrCtrl' : '', shiftKey ? 'Shift' : '', altKey ? 'Alt' : '']
+    const accelerator = [...held.filter(Boolean), key.toUpperCase()].join('+')
+    toHost(encode({ op: 'key', id: 0, channel: accelerator, args: [] }))
+  })
   return {
     require(id) {
       if (id !== 'electron' && id !== 'electron/renderer') {

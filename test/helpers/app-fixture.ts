@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { Bridge } from '../../shared/bridge.ts'
 import { type LaunchOptions, firstPage, launchApp } from './app/launch-app.ts'
 import { watchApp } from './app/watch-page.ts'
 
@@ -14,6 +15,12 @@ export { answerFolderDialog, answerOpenDialog, answerSaveDialog } from './app/an
 export { dropFiles } from './app/drop-files.ts'
 export { pageAfterLock } from './app/page-after-lock.ts'
 export { firstPage } from './app/launch-app.ts'
+
+declare global {
+  interface Window {
+    readonly kontrolbog: Bridge
+  }
+}
 
 export type Launch = (userData: string, options?: LaunchOptions) => Promise<ElectronApplication>
 export type SharedApp = {
@@ -26,8 +33,8 @@ export type SharedApp = {
 type Fixtures = {
   /** The app's clock, ISO, and more for every `app` of a file: `test.use({ appOptions: { now: '...' } })`. */
   readonly appOptions: LaunchOptions
-  /** Faults that a test means to cause: patterns of what is then no failure. */
-  readonly expectedFaults: readonly RegExp[]
+  /** Faults that a test means to cause. */
+  readonly expectedFaults: RegExp | undefined
   readonly userData: string
   /** Starts the app on a folder; closed and looked through at the test's end. */
   readonly launch: Launch
@@ -51,13 +58,13 @@ function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
-function unexpected(faults: readonly string[], expected: readonly RegExp[]): string[] {
-  return faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)))
+function unexpected(faults: readonly string[], expected: RegExp | undefined): string[] {
+  return faults.filter((fault) => expected?.test(fault) !== true)
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   appOptions: [{}, { option: true }],
-  expectedFaults: [[], { option: true }],
+  expectedFaults: [undefined, { option: true }],
   // Playwright reads which fixtures are used from the pattern, an empty one included.
   // oxlint-disable-next-line no-empty-pattern
   userData: async ({}, use) => {

@@ -13,7 +13,7 @@ export function watchApp(app: ElectronApplication): () => readonly string[] {
     page.on('console', (message) => {
       if (message.type() !== 'error') return
       const text = message.text()
-      faults.push(text.startsWith(mark) ? text.slice(mark.length) : `console error: ${text}`)
+      faults.push(text.startsWith(mark) ? text : `console error: ${text}`)
     })
     page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`))
     page.on('crash', () => faults.push('the page crashed'))
