@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Entry, type ZipFile, openPromise } from 'yauzl'
+import { crc32 } from 'node:zlib'
+// The default alone: the package is CommonJS, and the built app bundles it without named exports.
+import yauzl from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 
 export type HashedFile = { readonly bytes: number; readonly sha256: string }
 
@@ -16,7 +19,7 @@ export type OpenZip = {
 
 /** Throws when the file is no zip, is cut, or names a file twice. */
 export async function openZip(file: string): Promise<OpenZip> {
-  const zip = await openPromise(file, { autoClose: false, lazyEntries: true, strictFileNames: true })
+  const zip = await yauzl.openPromise(file, { autoClose: false, lazyEntries: true, strictFileNames: true })
   try {
     const entries = new Map<string, Entry>()
     for await (const entry of zip.eachEntry()) {
@@ -31,7 +34,7 @@ export async function openZip(file: string): Promise<OpenZip> {
   }
 }
 
-/** The bytes of one entry, which must be small. */
+/** The bytes of one entry, which must be small; null when it is not there. Throws when they are not those of its CRC-32. */
 export async function readSmall(
   { zip, entries }: OpenZip,
   name: string,
@@ -42,7 +45,9 @@ export async function readSmall(
   const stream = await zip.openReadStreamPromise(entry)
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  const bytes = Buffer.concat(chunks)
+  if (crc32(bytes) !== entry.crc32) throw new Error('the bytes are not those that were written')
+  return bytes
 }
 
 /** Hashes an entry, and writes it to `target` where one is given (it must not be there), flushed. */

@@ -2,7 +2,8 @@
 import { createWriteStream } from 'node:fs'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ZipFile } from 'yazl'
+// The default alone: the package is CommonJS, and the built app bundles it without named exports.
+import yazl from 'yazl'
 
 export type ZipPart = { readonly name: string } & ({ readonly file: string } | { readonly text: string })
 
@@ -20,7 +21,7 @@ export async function writeZip(
   parts: readonly ZipPart[],
   { mtime, signal, onBytes }: ZipOptions,
 ): Promise<void> {
-  const zip = new ZipFile()
+  const zip = new yazl.ZipFile()
   const settled = Promise.withResolvers<never>()
   zip.on('error', settled.reject)
   const options = { mtime, mode: 0o100600, compress: false }
