@@ -6,6 +6,8 @@ import dutiesDa from '../duties/texts.da.json'
 import dutiesEn from '../duties/texts.en.json'
 import evidenceDa from '../evidence/texts.da.json'
 import evidenceEn from '../evidence/texts.en.json'
+import importsDa from '../imports/texts.da.json'
+import importsEn from '../imports/texts.en.json'
 import overviewDa from '../overview/texts.da.json'
 import overviewEn from '../overview/texts.en.json'
 import registerDa from '../register/texts.da.json'
@@ -27,6 +29,7 @@ export const resources = {
     control: controlDa,
     duties: dutiesDa,
     evidence: evidenceDa,
+    imports: importsDa,
     overview: overviewDa,
     register: registerDa,
     settings: settingsDa,
@@ -39,6 +42,7 @@ export const resources = {
     control: controlEn,
     duties: dutiesEn,
     evidence: evidenceEn,
+    imports: importsEn,
     overview: overviewEn,
     register: registerEn,
     settings: settingsEn,
