@@ -1,8 +1,10 @@
-// `npm test`: format, lint, types of every room, then every test. Ends with the line "N passed, N failed".
+// `npm test`: format, lint, types of every room, then every test. Ends with the line "N passed, N failed". Arguments are
+// handed to vitest, and only its tests run then.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { findHost } from './start/find-host.mjs'
+import { installFromDebian, missingPrograms } from './start/install-from-debian.mjs'
+import { runPlaywright, runVitest } from './test/run-suite.mjs'
 
 const root = path.dirname(import.meta.dirname)
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', '.bin', name)
@@ -12,10 +14,33 @@ const steps = [
   { name: 'lint', command: bin('oxlint'), args: ['--deny-warnings', '.'] },
   { name: 'types', command: process.execPath, args: [path.join(root, 'build', 'check-types.mjs')] },
   { name: 'unused code', command: bin('knip'), args: ['--no-progress'] },
+  { name: 'build', command: process.execPath, args: [path.join(root, 'build', 'bundle.ts')] },
 ]
+/** Seconds each suite may take on two cores. */
+const suites = [
+  { name: 'unit', budget: 60 },
+  { name: 'integration', budget: 600 },
+  { name: 'main-job', budget: 600 },
+]
+const endToEndBudget = 420
 
 let passed = 0
 let failed = 0
+/** @type {string[]} */
+const times = []
+
+/** @param {string} name @param {number} budget @param {() => { passed: number, failed: number }} run */
+function timed(name, budget, run) {
+  console.log(`# ${name}`)
+  const started = performance.now()
+  const counted = run()
+  passed += counted.passed
+  failed += counted.failed
+  const seconds = Math.round((performance.now() - started) / 1000)
+  const verdict = seconds > budget ? ` OVER ITS BUDGET of ${budget} s` : ` of ${budget} s`
+  times.push(`${name}: ${seconds} s${verdict}; ${counted.passed} passed, ${counted.failed} failed`)
+}
+
 for (const { name, command, args } of steps) {
   console.log(`# ${name}`)
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -23,25 +48,16 @@ for (const { name, command, args } of steps) {
   else failed++
 }
 
-console.log('# tests')
-const folder = mkdtempSync(path.join(tmpdir(), 'kontrolbog-test-'))
-const report = path.join(folder, 'report.json')
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-const run = spawnSync(bin('vitest'), ['run', ...reporters, ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-})
-try {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-  passed += numPassedTests
-  failed += numFailedTests
-  // A suite that does not load counts no test of its own: the exit code tells.
-  if (run.status !== 0 && numFailedTests === 0) failed++
-} catch {
-  console.error('the test run left no report')
-  failed++
+const given = process.argv.slice(2)
+for (const { name, budget } of suites) {
+  timed(name, budget, () => runVitest(root, ['--project', name, '--passWithNoTests', ...given]))
 }
-rmSync(folder, { recursive: true, force: true })
+if (given.length === 0) {
+  const missing = missingPrograms(['Xvfb', 'xdotool'])
+  if (missing.length > 0) installFromDebian(['xvfb', 'xauth', 'xdotool'])
+  if (findHost(root) === undefined) console.error('Chromium is missing: apt-get install chromium')
+  timed('end to end', endToEndBudget, () => runPlaywright(root))
+}
+for (const line of times) console.log(line)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' })
 test.use({
   // What these tests provoke on purpose.
   expectedFaults:
-    /^(policy violation: (script|connect|style|frame|img|form)|request: https:\/\/(evil|other)|console error: .*(violates|Refused to|ERR_))/,
+    /^(policy violation: (script|connect|style|frame|img|form)|request: https:\/\/(evil|other)|console error: .*(violates|Refused to|ERR_|Not allowed to load))/,
 })
 
 let shared: SharedApp
