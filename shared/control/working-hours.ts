@@ -3,8 +3,10 @@ import { weekday } from '../time/local-date.ts'
 import type { RuleContext } from './rule-context.ts'
 
 const hourMs = 3_600_000
-const opensMs = 7 * hourMs
-const closesMs = 18 * hourMs
+/** Hours of a working day by the Danish clock: from `opens`, before `closes`. */
+export const officeHours = { opens: 7, closes: 18 } as const
+const opensMs = officeHours.opens * hourMs
+const closesMs = officeHours.closes * hourMs
 const nightBeginsMs = 22 * hourMs
 const nightEndsMs = 5 * hourMs
 
