@@ -60,7 +60,7 @@ export function dateOrderQuestion(
   let twoDigit: string | null = null
   let isDayFirst = false
   for (const value of values) {
-    readTimeText(value, { order: defaultDateOrder, ...years }, reading)
+    readTimeText(value, { ...years, order: defaultDateOrder }, reading)
     if (reading.isDayFirstProven) isDayFirst = true
     if (reading.status === timeStatus.monthFirst) monthFirst ??= value
     else if (reading.status === timeStatus.twoDigitYear) twoDigit ??= value
@@ -112,6 +112,6 @@ function dayIn(
   years: Pick<TimeOptions, 'minYear' | 'maxYear'>,
 ): string | null {
   const reading = newTimeReading()
-  readTimeText(sample, { order: readDateOrder(dateOrder) ?? defaultDateOrder, ...years }, reading)
+  readTimeText(sample, { ...years, order: readDateOrder(dateOrder) ?? defaultDateOrder }, reading)
   return reading.status === timeStatus.ok ? formatDay(Math.floor(reading.dateMs / dayMs)) : null
 }
