@@ -90,7 +90,8 @@ function controlState(db: Database, today: string): HomeState['control'] {
   }
 }
 
-function countByStatus(db: Database, today: string): HomeState['counts'] {
+/** How many workplaces stand how. */
+export function countByStatus(db: Database, today: string): HomeState['counts'] {
   const counts: HomeState['counts'] = {
     planned: 0,
     ended: 0,

@@ -2,7 +2,7 @@
 import type { overviewContract } from '../../shared/overview/contract.ts'
 import { isControlDuty, needsAction } from '../../shared/overview/state-of-duties.ts'
 import type { z } from 'zod'
-import { readHome } from '../duties/read-home.ts'
+import { countByStatus } from '../duties/read-home.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { overviewDuties } from './overview-duties.ts'
 
@@ -11,7 +11,8 @@ export type Counters = z.output<typeof overviewContract.counters.output>
 /** @param nowMs UTC ms */
 export function readCounters(db: Database, nowMs: number): Counters {
   const { duties, today } = overviewDuties(db, nowMs)
-  const { counts, followUps } = readHome(db, today)
+  const counts = countByStatus(db, today)
+  const followUps = duties.find(({ kind }) => kind === 'follow-ups')?.deadlines ?? 0
   const isHomeControlDue = duties.some((duty) => duty.kind === 'home-control' && needsAction(duty))
   const holdsAuthorisations =
     db.prepare('SELECT 1 FROM authorisation WHERE knownToSeq IS NULL LIMIT 1').get() !== undefined
@@ -20,10 +21,7 @@ export function readCounters(db: Database, nowMs: number): Counters {
     // One control closes every duty of the running control.
     control: duties.some((duty) => isControlDuty(duty) && needsAction(duty)) ? 1 : 0,
     homeWorkplaces:
-      followUps.length +
-      counts['declaration-missing'] +
-      counts['declaration-outdated'] +
-      Number(isHomeControlDue),
+      followUps + counts['declaration-missing'] + counts['declaration-outdated'] + Number(isHomeControlDue),
     evidence: 0,
     settings: 0,
   }
