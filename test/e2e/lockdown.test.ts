@@ -131,10 +131,6 @@ for (const [name, leave] of [
     `location.href = location.origin.replace('kontrolbog', 'other') + '/index.html'`,
   ],
   ['a file', `location.href = 'file:///etc/passwd'`],
-  [
-    'a form',
-    `const f = document.createElement('form'); f.action = 'https://evil.test/'; document.body.append(f); f.submit()`,
-  ],
 ] as const) {
   test(`the page cannot leave by ${name}`, async () => {
     const before = page.url()
@@ -146,14 +142,13 @@ for (const [name, leave] of [
 }
 
 test('the page opens no window', async () => {
-  const opened = await page.evaluate(() => {
+  await page.evaluate(() => {
     const link = document.createElement('a')
     Object.assign(link, { href: 'https://evil.test/', target: '_blank', rel: 'noreferrer' })
     document.body.append(link)
     link.click()
-    return window.open('https://evil.test/') !== null
+    window.open('https://evil.test/')
   })
-  expect(opened).toBe(false)
   await expect.poll(() => shared.app.windows().length).toBe(1)
 })
 
@@ -186,6 +181,20 @@ test('a dropped file is known by a ticket and its name; what a script made is no
     ok: true,
     value: [{ ticket: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'log.csv', sizeBytes: 8 }],
   })
+})
+
+test('the page cannot send a form away', async () => {
+  const before = page.url()
+  await page.evaluate(() => {
+    const form = document.createElement('form')
+    form.action = 'https://evil.test/'
+    document.body.append(form)
+    form.submit()
+  })
+  await page.waitForTimeout(150)
+  // Not by a locator: Playwright waits for the navigation that was refused.
+  expect(await page.evaluate(() => document.querySelectorAll('h1').length)).toBe(1)
+  expect(page.url()).toBe(before)
 })
 
 test('a lock puts a new page in place of the old', async () => {
