@@ -17,37 +17,55 @@ export type Query<Value> = {
   readonly reload: () => void
 }
 
-/** Reads on mount, when `key` changes, and after every change. An answer that was overtaken is dropped. */
-export function useQuery<Value>(key: string, read: () => Promise<Value>): Query<Value> {
+/** Grows when the store says that it is locked though the page did not know: the app then asks for its state anew. */
+export const useLockedAnswers = create<{ count: number }>()(() => ({ count: 0 }))
+
+/**
+ * Reads on mount, when `key` changes, and after every change. An answer that was overtaken is dropped. A new
+ * key shows nothing of the old one, unless `isKept`: for a list that is only filtered otherwise.
+ */
+export function useQuery<Value>(
+  key: string,
+  read: () => Promise<Value>,
+  { isKept = false }: { isKept?: boolean } = {},
+): Query<Value> {
   const revision = useRevision((state) => state.revision)
-  const [answer, setAnswer] = useState<{ value?: Value; error?: AppError }>({})
+  const [answer, setAnswer] = useState<{ key: string; value?: Value; error?: AppError }>({ key })
   const [isLoading, setLoading] = useState(true)
   const latest = useRef(0)
-  const reader = useRef(read)
-  reader.current = read
+  const reader = useRef({ key, read })
+  reader.current = { key, read }
   const reload = useCallback(() => {
     const turn = ++latest.current
     setLoading(true)
-    reader.current().then(
+    const { key: asked, read: ask } = reader.current
+    ask().then(
       (value) => {
         if (turn !== latest.current) return
-        setAnswer({ value })
+        setAnswer({ key: asked, value })
         setLoading(false)
       },
       (error: unknown) => {
         if (turn !== latest.current) return
-        setAnswer((before) => ({ ...before, error: asAppError(error) }))
+        setAnswer((before) => ({
+          ...(before.key === asked || isKept ? before : {}),
+          key: asked,
+          error: asAppError(error),
+        }))
         setLoading(false)
       },
     )
-  }, [])
+  }, [isKept])
   useEffect(() => {
     reload()
     return () => void latest.current++
   }, [key, revision, reload])
-  return { value: answer.value, error: answer.error, isLoading, reload }
+  const shown = answer.key === key || isKept ? answer : undefined
+  return { value: shown?.value, error: shown?.error, isLoading, reload }
 }
 
 export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError && error.code === 'locked')
+    useLockedAnswers.setState(({ count }) => ({ count: count + 1 }))
   return error instanceof AppError ? error : new AppError('unexpected', {}, { cause: error })
 }

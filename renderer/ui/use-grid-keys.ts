@@ -97,9 +97,13 @@ async function keysOf<Row>(
 ): Promise<readonly string[]> {
   if (selection?.loadKeys) return selection.loadKeys({ from, count })
   const keys: string[] = []
-  for (let at = from; at < from + count; at += pageRows) {
-    const { rows } = await load({ from: at, count: Math.min(pageRows, from + count - at) })
+  for (let isMore = true; isMore && keys.length < count;) {
+    const { rows } = await load({
+      from: from + keys.length,
+      count: Math.min(pageRows, count - keys.length),
+    })
     keys.push(...rows.map(rowKey))
+    isMore = rows.length > 0
   }
   return keys
 }

@@ -8,6 +8,7 @@ export const pageRows = 200
 /** Pages kept on either side of what is in sight. */
 const keptBeside = 2
 
+/** May answer with fewer rows than asked for; it is then asked for those after them. */
 export type PageLoader<Row> = (range: { from: number; count: number }) => Promise<{
   rows: readonly Row[]
   /** Of the whole list that the caller's filter leaves. */
@@ -69,7 +70,7 @@ export function usePages<Row>(query: string, load: PageLoader<Row>): Pages<Row> 
     try {
       for (let page = missingPage(held); page !== undefined && !held.isGone; page = missingPage(held)) {
         const { turn } = held
-        const { rows, total } = await loader.current({ from: page * pageRows, count: pageRows })
+        const { rows, total } = await readPage(loader.current, page)
         if (turn !== held.turn || held.isGone) continue
         if (held.pagesTurn !== turn) held.pages = new Map()
         held.pagesTurn = turn
@@ -97,6 +98,20 @@ export function usePages<Row>(query: string, load: PageLoader<Row>): Pages<Row> 
       if (!held.error) void read()
     },
   }
+}
+
+/** A whole page: the store answers with as many rows as a reply may hold, and is asked for the rest. */
+async function readPage<Row>(load: PageLoader<Row>, page: number): ReturnType<PageLoader<Row>> {
+  const from = page * pageRows
+  const first = await load({ from, count: pageRows })
+  const rows = [...first.rows]
+  const wanted = Math.min(pageRows, first.total - from)
+  for (let isMore = rows.length > 0; isMore && rows.length < wanted;) {
+    const next = await load({ from: from + rows.length, count: pageRows - rows.length })
+    rows.push(...next.rows)
+    isMore = next.rows.length > 0
+  }
+  return { rows, total: first.total }
 }
 
 function missingPage<Row>(held: Held<Row>): number | undefined {
