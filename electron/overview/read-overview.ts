@@ -11,9 +11,7 @@ import { nameOf, overviewDuties, provisionDates } from './overview-duties.ts'
 /** @param nowMs UTC ms */
 export function readOverview(db: Database, nowMs: number): OverviewState {
   const { today, duties, controls } = overviewDuties(db, nowMs)
-  const running = readControls(db).filter(
-    ({ kind, isTechnical, isAbandoned }) => kind === 'running' && !isTechnical && !isAbandoned,
-  )
+  const running = readControls(db).filter(({ kind }) => kind === 'running')
   const shown = running.findLast((control) => isUnderWay(control) && control.run !== null)
   const latest = shown ?? running.findLast(({ approvedAt, run }) => approvedAt !== null && run !== null)
   return {

@@ -143,6 +143,30 @@ describe('findings and look-ups', () => {
     ])
   })
 
+  test('of kritisk and høj are open until each is assessed by itself, and while an answer is awaited', async () => {
+    const findings = [aFinding({ severity: 'høj' }), aFinding({ severity: 'høj', id: 'fedcba9876543210' })]
+    const { control, run } = aDraft(ledger, { findings })
+    const assess = (ordinals: readonly number[], outcome: 'Sagligt begrundet' | 'Afventer svar') =>
+      record(ledger, {
+        kind: 'assessment-recorded',
+        subject: ledger.ids.id(),
+        data: {
+          control,
+          findings: ordinals.map((ordinal) => ({ run, ordinal })),
+          rows: [],
+          outcome,
+          explanation: '',
+        },
+      })
+    const open = async () => (await overviewHandlers.state(context)).findings?.bySeverity[0]?.open
+    assess([0, 1], 'Sagligt begrundet')
+    expect(await open()).toBe(2)
+    assess([0], 'Sagligt begrundet')
+    expect(await open()).toBe(1)
+    assess([0], 'Afventer svar')
+    expect(await open()).toBe(2)
+  })
+
   test('of fewer than ten users are no picture, and a technical draft is no control', async () => {
     const draft = aDraft(ledger)
     keepRunResult(draft.run, [])
