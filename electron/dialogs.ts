@@ -25,6 +25,15 @@ export function fileOffers(
   tell: (ticket: string, path: string) => void,
 ): FileOffers {
   const paths = new Map<string, string>()
+  // Grows with each lock: what was chosen in a dialog from before it is chosen by nobody.
+  let lockCount = 0
+  async function unlessLocked<Answer extends { readonly canceled: boolean }>(
+    asking: Promise<Answer>,
+  ): Promise<Answer> {
+    const asked = lockCount
+    const answer = await asking
+    return asked === lockCount ? answer : { ...answer, canceled: true }
+  }
   const issue = (file: string) => {
     const ticket = randomUUID()
     paths.set(ticket, file)
@@ -41,23 +50,22 @@ export function fileOffers(
       const properties: ('openFile' | 'multiSelections')[] = isMultiple
         ? ['openFile', 'multiSelections']
         : ['openFile']
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, filters, properties })
+      const { canceled, filePaths } = await unlessLocked(
+        dialog.showOpenDialog(window(), { title, filters, properties }),
+      )
       return canceled ? [] : filePaths.map(chosen)
     },
     async folder(title) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title,
-        properties: ['openDirectory', 'createDirectory'],
-      })
+      const { canceled, filePaths } = await unlessLocked(
+        dialog.showOpenDialog(window(), { title, properties: ['openDirectory', 'createDirectory'] }),
+      )
       const [folder] = filePaths
       return canceled || folder === undefined ? null : { ticket: issue(folder), path: folder }
     },
     async save(title, suggestedName, filters) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        title,
-        defaultPath: suggestedName,
-        filters,
-      })
+      const { canceled, filePath } = await unlessLocked(
+        dialog.showSaveDialog(window(), { title, defaultPath: suggestedName, filters }),
+      )
       return canceled || !filePath ? null : { ticket: issue(filePath), name: path.basename(filePath) }
     },
     dropped: (files) =>
@@ -66,6 +74,9 @@ export function fileOffers(
       const file = paths.get(ticket)
       if (file !== undefined) shell.showItemInFolder(file)
     },
-    clear: () => paths.clear(),
+    clear() {
+      lockCount++
+      paths.clear()
+    },
   }
 }

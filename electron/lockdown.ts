@@ -2,7 +2,7 @@
 // folder alone, and nothing else is ever fetched, opened, navigated to or permitted.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { protocol, session } from 'electron'
+import { app, protocol, session } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent, WebContents, WebPreferences } from 'electron'
 
 export const origin = 'app://kontrolbog'
@@ -29,9 +29,14 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-export function webPreferences(preload: string): WebPreferences {
+/** In memory alone: nothing of a page is written to a disk. */
+const partition = 'kontrolbog'
+
+export function webPreferences(preload: string, isPackaged: boolean): WebPreferences {
   return {
     preload,
+    partition,
+    devTools: !isPackaged,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -46,8 +51,15 @@ export function webPreferences(preload: string): WebPreferences {
   }
 }
 
-/** Before `ready`: Electron takes schemes only then. */
-export function registerScheme(): void {
+/** Before `ready`, when Electron takes these: every page sandboxed, our scheme known, nothing left outside `userData`. */
+export function lockDownApp(): void {
+  app.enableSandbox()
+  // No crash reporter is started either: a dump holds memory.
+  app.commandLine.appendSwitch('disable-breakpad')
+  app.commandLine.appendSwitch('disable-http-cache')
+  for (const place of ['sessionData', 'crashDumps'] as const) {
+    app.setPath(place, path.join(app.getPath('userData'), place))
+  }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 }
 
@@ -68,21 +80,25 @@ export function fileOfUrl(url: string, folder: string): string | null {
   return file.startsWith(folder + path.sep) ? file : null
 }
 
-/** Serves the page, and cancels every other request; nothing is permitted. */
+/** Serves the page, and cancels every other request of any session; nothing is permitted. */
 export function lockDownSession(pages: string): void {
-  const { defaultSession } = session
-  protocol.handle('app', (request) => serve(request.url, pages))
-  defaultSession.webRequest.onBeforeRequest((details, callback) => {
-    callback({ cancel: !details.url.startsWith(`${origin}/`) })
-  })
-  defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
-  defaultSession.setPermissionCheckHandler(() => false)
+  const ours = session.fromPartition(partition, { cache: false })
+  ours.protocol.handle('app', (request) => serve(request.url, pages))
+  for (const each of [session.defaultSession, ours]) {
+    each.webRequest.onBeforeRequest((details, callback) => {
+      callback({ cancel: each !== ours || !details.url.startsWith(`${origin}/`) })
+    })
+    each.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+    each.setPermissionCheckHandler(() => false)
+    each.setDevicePermissionHandler(() => false)
+  }
 }
 
 /** The page stays where it is and opens nothing. */
 export function lockDownContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
@@ -107,8 +123,9 @@ async function serve(url: string, pages: string): Promise<Response> {
 
 /** Whether a call comes from the main frame of `window`, at our own origin. */
 export function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  if (window.isDestroyed() || event.sender !== window.webContents) return false
   const { senderFrame } = event
-  if (!senderFrame || event.sender !== window.webContents || senderFrame.parent !== null) return false
+  if (!senderFrame || senderFrame.parent !== null || !URL.canParse(senderFrame.url)) return false
   const { protocol: scheme, host } = new URL(senderFrame.url)
   return scheme === 'app:' && host === 'kontrolbog'
 }

@@ -4,19 +4,28 @@ import { type BrowserWindow, app, ipcMain, nativeTheme } from 'electron'
 import type { AppEventName, AppEvents } from '../shared/app-events.ts'
 import { fileOffers } from './dialogs.ts'
 import { filesHandlers } from './files/handlers.ts'
-import { isOurPage, lockDownSession, registerScheme } from './lockdown.ts'
+import { lockSequence } from './lock-sequence.ts'
+import { isOurPage, lockDownApp, lockDownSession } from './lockdown.ts'
 import { watchPower } from './power.ts'
+import { refusedSwitches } from './refused-switches.ts'
 import { registerRouter } from './router.ts'
 import { startStore } from './store/start-store.ts'
 import { openWindow, setMenu } from './window.ts'
 import { windowHandlers } from './window/handlers.ts'
 import { preferenceFile } from './window/preference-file.ts'
 
-const draftsWithinMs = 300
-
-app.enableSandbox()
-registerScheme()
-if (app.requestSingleInstanceLock()) await start()
+const refused = refusedSwitches({
+  argv: process.argv.slice(1),
+  isPackaged: app.isPackaged,
+  isUnderTest: process.env['KONTROLBOG_UNDER_TEST'] === '1',
+  isRoot: process.getuid?.() === 0,
+})
+lockDownApp()
+if (refused.length > 0) {
+  const names = refused.map((name) => `--${name}`).join(', ')
+  console.error(`Kontrolbog starter ikke med ${names}. / Kontrolbog does not start with ${names}.`)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) await start()
 else app.quit()
 
 async function start(): Promise<void> {
@@ -28,8 +37,17 @@ async function start(): Promise<void> {
   const places = { userData, documents: app.getPath('documents'), app: app.getAppPath() }
   const store = startStore(clock === undefined ? { places } : { places, clockMs: Date.parse(clock) }, send)
   let window: BrowserWindow
-  let draftsSaved: (() => void) | undefined
-  let locking: Promise<void> | undefined
+  let isClosed = false
+  const { lock, close, draftsSaved } = lockSequence({
+    announce: () => send('locking', {}),
+    closeStore: () => store.lock(),
+    replacePage() {
+      offers.clear()
+      const old = window
+      window = newWindow(old.isDestroyed() ? undefined : old.getBounds())
+      old.destroy()
+    },
+  })
 
   const offers = fileOffers(() => window, store.addTicket)
   const context = {
@@ -37,7 +55,7 @@ async function start(): Promise<void> {
     offers,
     preferences,
     lock,
-    readyToLock: () => draftsSaved?.(),
+    readyToLock: draftsSaved,
     quit: () => app.quit(),
     applyPreferences,
   }
@@ -57,7 +75,7 @@ async function start(): Promise<void> {
     }
   })
   applyPreferences()
-  window = openWindow()
+  window = newWindow()
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -72,35 +90,24 @@ async function start(): Promise<void> {
     event.preventDefault()
     void closeAndQuit()
   })
-  let isClosed = false
 
   async function closeAndQuit(): Promise<void> {
-    await store.lock()
+    await close()
     isClosed = true
     app.quit()
   }
 
-  /** Once at a time: the drafts, the data file, then the page itself, which is destroyed and made anew. */
-  function lock(): Promise<void> {
-    locking ??= lockNow().finally(() => {
-      locking = undefined
+  function newWindow(bounds?: Electron.Rectangle): BrowserWindow {
+    const opened = openWindow(bounds)
+    // Closing it ends the program, once the drafts are saved and the data file is closed.
+    opened.on('close', (event) => {
+      if (isClosed || opened !== window) return
+      event.preventDefault()
+      app.quit()
     })
-    return locking
-  }
-
-  async function lockNow(): Promise<void> {
-    const saved = Promise.withResolvers<void>()
-    draftsSaved = saved.resolve
-    send('locking', {})
-    const timer = setTimeout(saved.resolve, draftsWithinMs)
-    await saved.promise
-    clearTimeout(timer)
-    draftsSaved = undefined
-    await store.lock()
-    offers.clear()
-    const old = window
-    window = openWindow(old.getBounds())
-    old.destroy()
+    opened.on('session-end', () => void lock())
+    opened.webContents.on('render-process-gone', () => void lock())
+    return opened
   }
 
   function send<E extends AppEventName>(event: E, payload: AppEvents[E] | unknown): void {

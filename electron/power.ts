@@ -9,13 +9,15 @@ export type IdleWatch = {
   readonly now: () => number
 }
 
-export const lockAfterSeconds = 600
+const lockAfterSeconds = 600
 const warnAfterSeconds = 540
 const lookEveryMs = 1000
 
 export function watchPower({ lock, warn, now }: IdleWatch): () => void {
   let lastLookMs = now()
   let isWarned = false
+  // One lock for each time that nobody is there.
+  let isLocked = false
   powerMonitor.on('lock-screen', lock)
   powerMonitor.on('suspend', lock)
   powerMonitor.on('shutdown', lock)
@@ -27,10 +29,12 @@ export function watchPower({ lock, warn, now }: IdleWatch): () => void {
     const sleptSeconds = (at - lastLookMs) / 1000
     lastLookMs = at
     const idleSeconds = powerMonitor.getSystemIdleTime()
-    if (idleSeconds >= lockAfterSeconds || sleptSeconds >= lockAfterSeconds) return lock()
-    const isIdle = idleSeconds >= warnAfterSeconds
+    const isAway = idleSeconds >= lockAfterSeconds
+    if (sleptSeconds >= lockAfterSeconds || (isAway && !isLocked)) lock()
+    isLocked = isAway
+    const isIdle = idleSeconds >= warnAfterSeconds && !isAway
     if (isIdle) warn(lockAfterSeconds - idleSeconds)
-    else if (isWarned) warn(0)
+    else if (isWarned && !isAway) warn(0)
     isWarned = isIdle
   }
 

@@ -1,10 +1,12 @@
 // The one window: how it is made, and its menu.
 import path from 'node:path'
-import { BrowserWindow, Menu } from 'electron'
+import { BrowserWindow, Menu, app } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../shared/app-events.ts'
 import type { Language } from '../shared/window/contract.ts'
 import { lockDownContents, pageUrl, webPreferences } from './lockdown.ts'
+
+const preload = path.join(import.meta.dirname, '..', 'preload', 'preload.cjs')
 
 /** Makes a window and loads the page in it. `bounds` are those of the window it takes over from. */
 export function openWindow(bounds?: Electron.Rectangle): BrowserWindow {
@@ -16,7 +18,7 @@ export function openWindow(bounds?: Electron.Rectangle): BrowserWindow {
     minHeight: 400,
     show: false,
     title: 'Kontrolbog',
-    webPreferences: webPreferences(path.join(import.meta.dirname, '..', 'preload', 'preload.cjs')),
+    webPreferences: webPreferences(preload, app.isPackaged),
   })
   lockDownContents(window.webContents)
   window.once('ready-to-show', () => window.show())

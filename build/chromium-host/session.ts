@@ -96,14 +96,10 @@ class HostSession
 }
 
 const defaultSession = guarded('session.defaultSession', new HostSession())
-const partitions = new Map<string, HostSession>()
 
 export const session = guarded('session', {
   defaultSession,
-  fromPartition(name: string): HostSession {
-    const known = partitions.get(name) ?? defaultSession
-    partitions.set(name, known)
-    return known
-  },
+  /** One Chromium has one session: every partition is the default one. */
+  fromPartition: (_name: string, _options?: Electron.FromPartitionOptions): HostSession => defaultSession,
 })
 export type Session = HostSession

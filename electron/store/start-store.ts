@@ -12,6 +12,8 @@ export type Store = {
 }
 
 const lockWithinMs = 2000
+/** For the answers of calls that the lock has cut short, before whatever still runs is ended. */
+const answersWithinMs = 200
 const locked: Reply = { ok: false, code: 'locked', details: {} }
 
 /** Starts the store worker, and another whenever it ends. */
@@ -21,6 +23,8 @@ export function startStore(
 ): Store {
   const waiting = new Map<number, (reply: Reply) => void>()
   let onLocked: (() => void) | undefined
+  let onIdle: (() => void) | undefined
+  let locking: Promise<void> | undefined
   let nextId = 1
   let worker = launch()
 
@@ -34,6 +38,7 @@ export function startStore(
       else {
         waiting.get(message.id)?.(message.reply)
         waiting.delete(message.id)
+        if (waiting.size === 0) onIdle?.()
       }
     })
     // A worker that fails outright ends; its calls are answered below, and a new one takes over.
@@ -55,8 +60,42 @@ export function startStore(
 
   const send = (message: ToStore) => worker.postMessage(message)
 
+  /** A call that outlives the lock (a key being derived) could open the data file again behind it. */
+  async function closed(): Promise<void> {
+    const answered = Promise.withResolvers<void>()
+    onLocked = answered.resolve
+    send({ kind: 'lock' })
+    await answered.promise
+    onLocked = undefined
+    if (waiting.size === 0) return
+    const idle = Promise.withResolvers<void>()
+    onIdle = idle.resolve
+    const timer = setTimeout(() => idle.reject(new Error('a call goes on')), answersWithinMs)
+    await idle.promise.finally(() => {
+      clearTimeout(timer)
+      onIdle = undefined
+    })
+  }
+
+  async function lock(): Promise<void> {
+    const late = Promise.withResolvers<void>()
+    const timer = setTimeout(() => late.reject(new Error('the store does not answer')), lockWithinMs)
+    try {
+      await Promise.race([closed(), late.promise])
+    } catch {
+      // Not waited for: a thread in the middle of a native call ends when that does.
+      void worker.terminate()
+      worker = launch()
+    } finally {
+      clearTimeout(timer)
+      onLocked = undefined
+      answerAll(locked)
+    }
+  }
+
   return {
     call(channel, input) {
+      if (locking) return Promise.resolve(locked)
       const id = nextId++
       const { promise, resolve } = Promise.withResolvers<Reply>()
       waiting.set(id, resolve)
@@ -64,15 +103,11 @@ export function startStore(
       return promise
     },
     addTicket: (ticket, path) => send({ kind: 'ticket', ticket, path }),
-    async lock() {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      onLocked = resolve
-      const timer = setTimeout(() => void worker.terminate(), lockWithinMs)
-      send({ kind: 'lock' })
-      await promise
-      clearTimeout(timer)
-      onLocked = undefined
-      answerAll(locked)
+    lock() {
+      locking ??= lock().finally(() => {
+        locking = undefined
+      })
+      return locking
     },
   }
 }

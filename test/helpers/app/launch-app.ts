@@ -22,7 +22,12 @@ export async function launchApp(userData: string, options: LaunchOptions = {}): 
     args: [root, `--user-data-dir=${userData}`, ...args],
     cwd: root,
     // What the app says of itself on this machine must not decide a test.
-    env: { ...definedEnvironment(), ...(now === undefined ? {} : { KONTROLBOG_NOW: now }), ...env },
+    env: {
+      ...definedEnvironment(),
+      KONTROLBOG_UNDER_TEST: '1',
+      ...(now === undefined ? {} : { KONTROLBOG_NOW: now }),
+      ...env,
+    },
     colorScheme: null,
     timeout: 30_000,
   })

@@ -1,0 +1,54 @@
+// The lock, in its order: drafts, then the data file, then the page itself. Nothing that is asked stops it.
+export type LockParts = {
+  /** Tells the page that it locks now. */
+  readonly announce: () => void
+  /** Ends with the data file closed, or everything that held it gone. */
+  readonly closeStore: () => Promise<void>
+  /** Puts a new page in place of the old. */
+  readonly replacePage: () => void
+}
+
+export type LockSequence = {
+  /** Once at a time: a second wish waits for the first. */
+  readonly lock: () => Promise<void>
+  /** As `lock`, with no page afterwards: the program ends. */
+  readonly close: () => Promise<void>
+  /** The page has saved its drafts. */
+  readonly draftsSaved: () => void
+}
+
+export const draftsWithinMs = 300
+
+export function lockSequence({ announce, closeStore, replacePage }: LockParts): LockSequence {
+  let running: Promise<void> | undefined
+  let closing: Promise<void> | undefined
+  let saved: PromiseWithResolvers<void> | undefined
+
+  async function close(): Promise<void> {
+    saved = Promise.withResolvers<void>()
+    const timer = setTimeout(saved.resolve, draftsWithinMs)
+    announce()
+    await saved.promise
+    clearTimeout(timer)
+    saved = undefined
+    await closeStore()
+  }
+
+  function lock(): Promise<void> {
+    running ??= close()
+      .then(replacePage)
+      .finally(() => {
+        running = undefined
+      })
+    return running
+  }
+
+  return {
+    lock,
+    close() {
+      closing ??= (running ?? Promise.resolve()).then(close)
+      return closing
+    },
+    draftsSaved: () => saved?.resolve(),
+  }
+}
