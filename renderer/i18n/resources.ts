@@ -12,6 +12,8 @@ import overviewDa from '../overview/texts.da.json'
 import overviewEn from '../overview/texts.en.json'
 import registerDa from '../register/texts.da.json'
 import registerEn from '../register/texts.en.json'
+import rulesDa from '../rules/texts.da.json'
+import rulesEn from '../rules/texts.en.json'
 import settingsDa from '../settings/texts.da.json'
 import settingsEn from '../settings/texts.en.json'
 import shellDa from '../shell/texts.da.json'
@@ -32,6 +34,7 @@ export const resources = {
     imports: importsDa,
     overview: overviewDa,
     register: registerDa,
+    rules: rulesDa,
     settings: settingsDa,
     shell: shellDa,
     ui: uiDa,
@@ -45,6 +48,7 @@ export const resources = {
     imports: importsEn,
     overview: overviewEn,
     register: registerEn,
+    rules: rulesEn,
     settings: settingsEn,
     shell: shellEn,
     ui: uiEn,

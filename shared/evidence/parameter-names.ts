@@ -1,5 +1,5 @@
 // The rules' parameters in Danish, for the pack. The published names stand in data/kontroller.json.
-const names: Readonly<Record<string, string>> = {
+export const parameterNames: Readonly<Record<string, string>> = {
   days: 'dage',
   requestsPerDate: 'forespørgsler pr. dag',
   requestsPerMinute: 'forespørgsler pr. minut',
@@ -26,5 +26,5 @@ const names: Readonly<Record<string, string>> = {
 
 /** The parameter in Danish, or its published name where there is none. */
 export function parameterName(name: string): string {
-  return names[name] ?? name
+  return parameterNames[name] ?? name
 }
