@@ -16,10 +16,11 @@ const lockWithinMs = 2000
 const answersWithinMs = 200
 const locked: Reply = { ok: false, code: 'locked', details: {} }
 
-/** Starts the store worker, and another whenever it ends. */
+/** Starts the store worker (`entry`), and another whenever it ends. */
 export function startStore(
   start: StoreStart,
   onEvent: (event: AppEventName, payload: unknown) => void,
+  entry = new URL('./store-worker.ts', import.meta.url),
 ): Store {
   const waiting = new Map<number, (reply: Reply) => void>()
   let onLocked: (() => void) | undefined
@@ -30,7 +31,7 @@ export function startStore(
 
   function launch(): Worker {
     const launched = new Worker(new URL('../jobs/job-entry.ts', import.meta.url), {
-      workerData: { entry: new URL('./store-worker.ts', import.meta.url).href, ...start },
+      workerData: { entry: entry.href, ...start },
     })
     launched.on('message', (message: FromStore) => {
       if (message.kind === 'event') onEvent(message.event, message.payload)
