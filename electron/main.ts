@@ -1,11 +1,11 @@
 // The composition root: joins window, router, store worker, dialogs and power events, and does nothing itself.
 import path from 'node:path'
-import { type BrowserWindow, app, ipcMain, nativeTheme } from 'electron'
+import { type BrowserWindow, app, nativeTheme } from 'electron'
 import type { AppEventName, AppEvents } from '../shared/app-events.ts'
 import { fileOffers } from './dialogs.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { lockSequence } from './lock-sequence.ts'
-import { isOurPage, lockDownApp, lockDownSession } from './lockdown.ts'
+import { lockDownApp, lockDownSession } from './lockdown.ts'
 import { watchPower } from './power.ts'
 import { refusedSwitches } from './refused-switches.ts'
 import { registerRouter } from './router.ts'
@@ -66,14 +66,6 @@ async function start(): Promise<void> {
 
   lockDownSession(path.join(import.meta.dirname, '..', 'renderer'))
   registerRouter({ window: windowHandlers, files: filesHandlers }, context, store, onBug)
-  ipcMain.handle('dropped-files', (event, paths: unknown) => {
-    if (!isOurPage(event, window) || !Array.isArray(paths))
-      return { ok: false, code: 'forbidden', details: {} }
-    return {
-      ok: true,
-      value: offers.dropped(paths.filter((each) => typeof each === 'string' && each !== '')),
-    }
-  })
   applyPreferences()
   window = newWindow()
   app.on('second-instance', () => {

@@ -1,4 +1,5 @@
 // Runs between page and program, in its own world. It carries the contract's names and nothing of its schemas.
+// oxlint-disable-next-line no-restricted-imports -- this file is the page's end of it
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { AppEventName } from '../shared/app-events.ts'
 import type { Bridge } from '../shared/bridge.ts'

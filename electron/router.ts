@@ -1,5 +1,6 @@
 // The only file that touches `ipcMain`. It refuses every sender but the main frame of our own window at our own origin
 // (Electron's security checklist, no. 17), parses what comes and what goes, and runs the call in its thread.
+// oxlint-disable-next-line no-restricted-imports -- this file is the door
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent } from 'electron'
 import { type MainContract, mainContract, storeContract } from '../shared/contract.ts'
@@ -26,6 +27,13 @@ export function registerRouter(
   })
   eachProcedure(storeContract, (channel, procedure) => {
     handle(channel, (input) => answerFromStore(procedure, input, channel, store, onBug))
+  })
+
+  // Dropped files come with the paths that the preload got from them; what a script made has none.
+  handle('dropped-files', async (paths) => {
+    if (!Array.isArray(paths)) return { ok: false, code: 'bad-input', details: { fields: [] } }
+    const real = paths.filter((each) => typeof each === 'string' && each !== '')
+    return { ok: true, value: context.offers.dropped(real) }
   })
 
   function handle(channel: string, run: (input: unknown) => Promise<Reply>): void {

@@ -22,6 +22,7 @@ export function openWindow(bounds?: Electron.Rectangle): BrowserWindow {
   })
   lockDownContents(window.webContents)
   window.once('ready-to-show', () => window.show())
+  // oxlint-disable-next-line no-restricted-properties -- our page, the only URL there is
   void window.loadURL(pageUrl)
   return window
 }
