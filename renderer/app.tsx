@@ -16,6 +16,7 @@ import { Front } from './shell/front.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ErrorAlert } from './ui/alert.tsx'
 import { localeOf } from './ui/format.ts'
+import { OfficerPages } from './vault/officer-pages.tsx'
 import { VaultPages } from './vault/vault-pages.tsx'
 
 export function App() {
@@ -49,6 +50,7 @@ function Pages() {
         <Route path="/kontrol/*?" component={ControlPages} />
         <Route path="/hjemmearbejdspladser/*?" component={DutiesPages} />
         <Route path="/dokumentation/*?" component={EvidencePages} />
+        <Route path="/indstillinger/adgang" component={OfficerPages} />
         <Route path="/indstillinger/*?" component={SettingsPages} />
         <Route>
           <Redirect to="/overblik" />

@@ -178,9 +178,9 @@ export const vaultErrors = {
   'slot-last-officer': failure(
     nothing,
     () =>
-      'Det er den sidste adgangskode til datafilen. Intet er ændret. Giv en anden officer en adgangskode først.',
+      'Det er den sidste adgangskode til datafilen. Intet er ændret. Giv en anden en adgangskode først.',
     () =>
-      'It is the last passphrase of the data file. Nothing was changed. Give another officer a passphrase first.',
+      'It is the last passphrase of the data file. Nothing was changed. Give somebody else a passphrase first.',
   ),
   'log-store-unknown': failure(
     z.object({ importId: z.string() }),
