@@ -60,7 +60,12 @@ export function MonthBars({ months }: { months: OverviewTrends['months'] }) {
                 </text>
               )}
               {(column > 44 || at % 3 === 2) && (
-                <text x={center} y={height - 4} textAnchor="middle" className="kb-trend-label">
+                <text
+                  x={at === months.length - 1 ? width : center}
+                  y={height - 4}
+                  textAnchor={at === months.length - 1 ? 'end' : 'middle'}
+                  className="kb-trend-label"
+                >
                   {shortMonth(i18n.language, month)}
                 </text>
               )}

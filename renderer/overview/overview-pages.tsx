@@ -20,9 +20,9 @@ export function OverviewPages() {
     <>
       <PageHeading title={t('title')} lead={state ? stateText(t, state) : undefined} />
       <ErrorAlert error={error} />
-      <StartUpList />
       {state && (
-        <div className="kb-grid kb-overview">
+        <div className="kb-grid">
+          <StartUpList />
           <WheelPane state={state} />
           <DeadlinesPane state={state} />
           <HeatPane state={state} />

@@ -2,7 +2,8 @@
 // the yearly duties as dots. Everything in it stands in the table beside it.
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OverviewState } from '../../shared/overview/contract.ts'
+import type { OverviewDuty, OverviewState } from '../../shared/overview/contract.ts'
+import { formatNumber } from '../ui/format.ts'
 import { stateText } from './duty-text.ts'
 import { angleOf, arcPath, pointAt, ringArcs } from './wheel-geometry.ts'
 import { shortMonth } from './weekdays.ts'
@@ -84,14 +85,25 @@ function Centre({ state: { nextControl } }: { state: OverviewState }) {
   const days = nextControl?.daysLeft
   return (
     <>
-      <text x={170} y={172} textAnchor="middle" className="kb-wheel-days">
-        {days === undefined ? '?' : Math.abs(days)}
+      <text x={170} y={166} textAnchor="middle" className="kb-wheel-days">
+        {days === undefined ? '?' : formatNumber(Math.abs(days))}
       </text>
-      <text x={170} y={194} textAnchor="middle" className="kb-wheel-sub">
+      <text x={170} y={188} textAnchor="middle" className="kb-wheel-sub">
         {days === undefined
           ? t('unknown')
           : t(days < 0 ? 'wheel.daysOverDue' : 'wheel.daysToDue', { count: Math.abs(days) })}
       </text>
+      {nextControl && (
+        <text x={170} y={206} textAnchor="middle" className="kb-wheel-sub">
+          {nextControl.kind === 'program'
+            ? nextControl.program
+            : t(`wheel.short.${shortOf(nextControl.kind)}`)}
+        </text>
+      )}
     </>
   )
+}
+
+function shortOf(kind: OverviewDuty['kind']): 'authorisations' | 'logs' {
+  return kind === 'authorisations' ? 'authorisations' : 'logs'
 }

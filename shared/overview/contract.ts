@@ -65,7 +65,14 @@ export const overviewStateSchema = z.object({
   /** Duties whose deadline is unknown. */
   unknown: count,
   /** The running control that must be carried out next; null when no baseline is known. */
-  nextControl: z.object({ due: localDateSchema, daysLeft: z.number() }).nullable(),
+  nextControl: z
+    .object({
+      kind: overviewDutyKindSchema,
+      program: z.string(),
+      due: localDateSchema,
+      daysLeft: z.number(),
+    })
+    .nullable(),
   duties: z.array(overviewDutySchema),
   /** The worst of what needs acting on; null when nothing is overdue or close. */
   alert: overviewDutySchema.nullable(),

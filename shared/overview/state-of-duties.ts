@@ -25,9 +25,13 @@ export function stateOfDuties(
   return {
     overdue: duties.reduce((sum, { overdue }) => sum + overdue, 0),
     unknown: duties.filter(({ due }) => due === null).length,
-    nextControl: nextControl ? { due: nextControl.due, daysLeft: nextControl.daysLeft } : null,
+    nextControl: nextControl ? named(nextControl) : null,
     alert: worst && worst.daysLeft <= alertDays ? worst : null,
   }
+}
+
+function named({ kind, program, due, daysLeft }: NonNullable<OverviewState['nextControl']>) {
+  return { kind, program, due, daysLeft }
 }
 
 /** Those with a known deadline, the earliest first; among equals in the order given. */

@@ -23,7 +23,7 @@ test('the sentence counts what is overdue, what is unknown, and names the next c
   expect(stateOfDuties(duties)).toEqual({
     overdue: 3,
     unknown: 1,
-    nextControl: { due: 'due 20', daysLeft: 20 },
+    nextControl: { kind: 'logs', program: '', due: 'due 20', daysLeft: 20 },
     alert: aDuty('home-control', -12),
   })
 })
