@@ -1,6 +1,6 @@
-// A store worker that does what a test asks in a call's input: it answers, never does, or hangs its thread; the lock is
+// A store worker that does what a test asks in a call's input: it answers with its thread, never does, or hangs its thread; the lock is
 // answered unless it hangs.
-import { parentPort } from 'node:worker_threads'
+import { parentPort, threadId } from 'node:worker_threads'
 import type { FromStore, ToStore } from '../../../electron/store/store-messages.ts'
 
 let isToHang = false
@@ -13,5 +13,5 @@ parentPort?.on('message', (message: ToStore) => {
   if (message.input === 'never') return undefined
   if (message.input === 'fail') throw new Error('the worker ends')
   isToHang = message.input === 'hang at lock'
-  return post({ kind: 'reply', id: message.id, reply: { ok: true, value: process.hrtime.bigint() } })
+  return post({ kind: 'reply', id: message.id, reply: { ok: true, value: threadId } })
 })

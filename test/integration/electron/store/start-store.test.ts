@@ -4,7 +4,7 @@ import { startStore } from '../../../../electron/store/start-store.ts'
 const entry = new URL('../../../helpers/stores/stubborn-store.ts', import.meta.url)
 const places = { userData: '/nowhere', documents: '/nowhere', app: '/nowhere' }
 const locked = { ok: false, code: 'locked', details: {} }
-const answered = { ok: true, value: expect.anything() as unknown }
+const answered = { ok: true, value: expect.any(Number) as unknown }
 
 async function seconds(act: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
@@ -14,20 +14,25 @@ async function seconds(act: () => Promise<unknown>): Promise<number> {
 
 test('a store that hangs is ended after two seconds, and another takes over', async () => {
   const store = startStore({ places }, () => undefined, entry)
-  expect(await store.call('any', 'hang at lock')).toEqual(answered)
+  const before = await store.call('any', 'hang at lock')
+  expect(before).toEqual(answered)
   const took = await seconds(store.lock)
   expect(took).toBeGreaterThan(1.9)
   expect(took).toBeLessThan(2.5)
-  expect(await store.call('any', 'answer')).toEqual(answered)
+  const after = await store.call('any', 'answer')
+  expect(after).toEqual(answered)
+  expect(after).not.toEqual(before)
 })
 
 test('a call that outlives the lock is answered `locked`, and what ran it is gone', async () => {
   const store = startStore({ places }, () => undefined, entry)
-  await store.call('any', 'answer')
+  const before = await store.call('any', 'answer')
   const call = store.call('any', 'never')
   expect(await seconds(store.lock)).toBeLessThan(1)
   expect(await call).toEqual(locked)
-  expect(await store.call('any', 'answer')).toEqual(answered)
+  const after = await store.call('any', 'answer')
+  expect(after).toEqual(answered)
+  expect(after).not.toEqual(before)
 })
 
 test('a call that comes during the lock is answered `locked`', async () => {
