@@ -28,6 +28,8 @@ export const projectRegister: Projectors<
   | 'authorisation-corrected'
   | 'authorisation-ended'
   | 'authorisation-voided'
+  | 'authorisation-restored'
+  | 'register-exported'
 > = {
   'employee-registered': (db, { seq, subject }, { employee, identities, source }) => {
     insertRow(db, 'employee', {
@@ -86,6 +88,10 @@ export const projectRegister: Projectors<
   // A voided authorisation stays to be seen, and covers nothing.
   'authorisation-voided': (db, { seq, subject }) =>
     correctVersion(db, 'authorisation', subject, seq, { isVoided: 1 }),
+  'authorisation-restored': (db, { seq, subject }) =>
+    correctVersion(db, 'authorisation', subject, seq, { isVoided: 0 }),
+  // The entry itself is all there is to know.
+  'register-exported': () => {},
 }
 
 const always = { validFrom: null, validTo: null }

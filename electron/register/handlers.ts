@@ -1,5 +1,76 @@
 import type { registerContract } from '../../shared/register/contract.ts'
 import type { FeatureHandlers } from '../../shared/ipc.ts'
 import type { StoreContext } from '../store/context.ts'
+import { withSpan } from './change-span.ts'
+import { exportRegister } from './export-register.ts'
+import { findHolders, registerChoices } from './find-holders.ts'
+import {
+  correctFromForm,
+  employeeFromForm,
+  endFromForm,
+  programFromForm,
+  registerFromForm,
+  voidFromForm,
+} from './form-commands.ts'
+import { addIdentity, endIdentity } from './identity-commands.ts'
+import { listRegister, viewPlaces } from './list-register.ts'
+import { authorisationById, recordView } from './record-view.ts'
+import { reverseChange } from './reverse-change.ts'
 
-export const registerHandlers: FeatureHandlers<typeof registerContract, StoreContext> = {}
+export const registerHandlers: FeatureHandlers<typeof registerContract, StoreContext> = {
+  list: ({ session, now }, input) => listRegister(session.current().ledger.db, input, now()),
+  ids({ session, now }, view) {
+    const { index, places } = viewPlaces(session.current().ledger.db, view, now())
+    return places.map((place) => index.rows[place]!.id) // places of the index's own
+  },
+  choices: ({ session, now }) => registerChoices(session.current().ledger.db, now()),
+  holders: ({ session, now }, { search }) => findHolders(session.current().ledger.db, search, now()),
+  record: ({ session, now }, holder) => recordView(session.current().ledger.db, holder, now()),
+  authorisation: ({ session, now }, { id }) => authorisationById(session.current().ledger.db, id, now()),
+
+  registerAuthorisation({ session }, { holder, authorisation }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => registerFromForm(ledger, holder, authorisation))
+  },
+  endAuthorisations({ session }, { ids, to, reason }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => ({ ended: endFromForm(ledger, ids, to, reason) }))
+  },
+  correctAuthorisation({ session }, { id, authorisation, reason }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => done(correctFromForm(ledger, id, authorisation, reason)))
+  },
+  voidAuthorisations({ session }, { ids, reason }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => ({ voided: voidFromForm(ledger, ids, reason) }))
+  },
+  correctEmployee({ session }, { id, employee, ...why }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => done(employeeFromForm(ledger, id, employee, why)))
+  },
+  correctProgram({ session }, { id, program, ...why }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => done(programFromForm(ledger, id, program, why)))
+  },
+  addIdentity({ session }, { holder, identity, reason }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => ({ id: addIdentity(ledger, holder, identity, reason) }))
+  },
+  endIdentity({ session }, { id, to, reason }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => done(endIdentity(ledger, id, to, reason)))
+  },
+  reverse({ session }, span) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => ({ reversed: reverseChange(ledger, span) }))
+  },
+  export({ session, files }, { ticket, ...request }) {
+    const { ledger, dataFile } = session.current()
+    return exportRegister(ledger, { ...request, file: files.pathOf(ticket), dataFolder: dataFile.folder })
+  },
+}
+
+/** The answer of a command that has none. */
+function done(_nothing: void): object {
+  return {}
+}

@@ -10,7 +10,10 @@ export type AuthorisationVersion = Version<AuthorisationData> & { readonly id: s
 /** The employee as known now and until further, or undefined. */
 export function readEmployee(db: Database, id: string): Version<EmployeeData> | undefined {
   const row = readOpen<EmployeeRow>(db, 'employee', id)
-  if (!row) return undefined
+  return row && employeeVersion(row)
+}
+
+export function employeeVersion(row: EmployeeRow): Version<EmployeeData> {
   const { employeeNo, initials, name, unit, manager, email, employedFrom, employedTo } = row
   return {
     data: {
@@ -31,7 +34,10 @@ export function readEmployee(db: Database, id: string): Version<EmployeeData> | 
 /** The program as known now and until further, or undefined. */
 export function readProgram(db: Database, id: string): Version<ProgramData> | undefined {
   const row = readOpen<ProgramRow>(db, 'program', id)
-  if (!row) return undefined
+  return row && programVersion(row)
+}
+
+export function programVersion(row: ProgramRow): Version<ProgramData> {
   const { name, vendor, environment, owner, purpose, legalBasis, inUseFrom, inUseTo } = row
   return {
     data: {
@@ -70,7 +76,11 @@ function readWhere(db: Database, where: string, values: readonly string[]): Auth
       `SELECT * FROM authorisation WHERE ${where} AND knownToSeq IS NULL AND isVoided = 0 ORDER BY knownFromSeq`,
     )
     .all(...values) as AuthorisationRow[]
-  return rows.map((row) => ({ id: row.id, data: authorisationData(row), source: sourceOf(row) }))
+  return rows.map(authorisationVersion)
+}
+
+export function authorisationVersion(row: AuthorisationRow): AuthorisationVersion {
+  return { id: row.id, data: authorisationData(row), source: sourceOf(row) }
 }
 
 function authorisationData(row: AuthorisationRow): AuthorisationData {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { localDateSchema } from '../time/local-date.ts'
 import { couldBeCpr, cprMessage, referenceSchema, saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
-import { countSchema, idSchema, sourceSchema } from './ids.ts'
+import { countSchema, idSchema, sha256Schema, sourceSchema } from './ids.ts'
 
 const reason = saidSchema
 const instantMs = z.int()
@@ -78,6 +78,26 @@ export type AuthorisationData = z.infer<typeof authorisationDataSchema>
 const holderKind = z.enum(['employee', 'program'])
 const voiding = z.strictObject({ reason })
 
+/** What left, and why. What was searched for is not kept: it may be a name. */
+export const registerExportSchema = z.strictObject({
+  purpose: saidSchema,
+  format: z.literal('csv'),
+  scope: z.enum(['view', 'all']),
+  filter: z.strictObject({
+    isSearched: z.boolean(),
+    unit: textSchema.nullable(),
+    access: z.enum(['online', 'system']).nullable(),
+    status: z.string().nullable(),
+    date: localDateSchema.nullable(),
+    isAsKnownThen: z.boolean(),
+  }),
+  rows: countSchema,
+  bytes: countSchema,
+  /** Of the file as it was read back. */
+  sha256: sha256Schema,
+})
+export type RegisterExport = z.infer<typeof registerExportSchema>
+
 export const registerEvents = [
   defineEvent(
     'employee-registered',
@@ -151,4 +171,8 @@ export const registerEvents = [
   ),
   defineEvent('authorisation-ended', idSchema, z.strictObject({ endMs: instantMs, reason })),
   defineEvent('authorisation-voided', idSchema, voiding),
+  /** The voiding was the mistake: the authorisation is again what it was. */
+  defineEvent('authorisation-restored', idSchema, z.strictObject({ reason })),
+  /** A table of the register left the data file. The subject is an id of its own: it is about nobody. */
+  defineEvent('register-exported', idSchema, registerExportSchema),
 ] as const

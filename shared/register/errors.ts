@@ -37,4 +37,45 @@ export const registerErrors = {
     ({ kind }) => `${danish[kind]} kan ikke slutte, før den begynder. Intet er ændret. Vælg en senere dato.`,
     ({ kind }) => `The ${kind} cannot end before it begins. Nothing was changed. Choose a later date.`,
   ),
+  'register-unchanged': failure(
+    subject,
+    ({ kind }) =>
+      `${danish[kind]} står allerede sådan i fortegnelsen. Intet er registreret. Ret det, der er forkert, eller gå tilbage.`,
+    ({ kind }) =>
+      `The ${kind} already reads like this in the register. Nothing was recorded. Mend what is wrong, or go back.`,
+  ),
+  'register-already-ended': failure(
+    z.object({ count: z.int() }),
+    ({ count }) =>
+      `${count === 1 ? '1 autorisation er allerede ophørt' : `${count} autorisationer er allerede ophørt`} senest den valgte dag. Intet er ændret. Fravælg dem, eller ret dem hver for sig.`,
+    ({ count }) =>
+      `${count === 1 ? '1 authorisation has' : `${count} authorisations have`} already ended by the chosen day. Nothing was changed. Leave them out, or correct each of them.`,
+  ),
+  'register-changed-since': failure(
+    z.object({}),
+    () =>
+      'Registreringen er ændret siden og kan ikke føres tilbage under ét. Intet er ændret. Åbn posten, og ret den.',
+    () =>
+      'What was recorded has changed since and cannot be reversed as a whole. Nothing was changed. Open the record and correct it.',
+  ),
+  'register-not-reversible': failure(
+    z.object({}),
+    () => 'Registreringen kan ikke føres tilbage herfra. Intet er ændret. Åbn posten, og ret den.',
+    () =>
+      'What was recorded cannot be reversed from here. Nothing was changed. Open the record and correct it.',
+  ),
+  'register-export-place': failure(
+    z.object({}),
+    () =>
+      'Filen kan ikke gemmes i datafilens egen mappe. Intet er gemt, og intet er registreret. Vælg en anden mappe.',
+    () =>
+      "The file cannot be saved in the data file's own folder. Nothing was saved and nothing recorded. Choose another folder.",
+  ),
+  'register-export-not-written': failure(
+    z.object({ file: z.string() }),
+    ({ file }) =>
+      `Filen ${file} kunne ikke skrives: mappen er skrivebeskyttet, eller filen er åben i et andet program. Intet er registreret. Luk den, eller vælg et andet sted, og prøv igen.`,
+    ({ file }) =>
+      `The file ${file} could not be written: the folder is read-only, or the file is open in another program. Nothing was recorded. Close it or choose another place, and try again.`,
+  ),
 } as const
