@@ -37,9 +37,10 @@ export function useCommands(screens: CommandScreens): void {
       if (command === 'help') return openHelp()
       if (command === 'back') return window.history.back()
       if (command === 'submit') return pressPrimary()
+      // Also while a data file is being set up, or asks something first.
+      if (command === 'lock') return void api.window.lock()
       if (!open) return
       if (command === 'search') return open.openSearch()
-      if (command === 'lock') return void api.window.lock()
       if (answerCommand(command)) return
       if (command === 'filter' && focusFilter()) return
       const page = pageOf[command]
