@@ -50,8 +50,9 @@ function Pages() {
         <Route path="/kontrol/*?" component={ControlPages} />
         <Route path="/hjemmearbejdspladser/*?" component={DutiesPages} />
         <Route path="/dokumentation/*?" component={EvidencePages} />
-        <Route path="/indstillinger/adgang" component={OfficerPages} />
-        <Route path="/indstillinger/*?" component={SettingsPages} />
+        <Route path="/indstillinger/*?">
+          <SettingsPages access={<OfficerPages />} />
+        </Route>
         <Route>
           <Redirect to="/overblik" />
         </Route>

@@ -1,4 +1,5 @@
 import './settings.css'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { AboutPage } from './about-page.tsx'
@@ -21,13 +22,15 @@ const places = [
   { key: 'about', href: '/indstillinger/om' },
 ] as const
 
-export function SettingsPages() {
+/** `access` is the vault's page of who can open the data file; it stands among the settings. */
+export function SettingsPages({ access }: { access: ReactNode }) {
   return (
     <div className="kb-settings">
       <SettingsMenu />
       <div>
         <Switch>
           <Route path="/indstillinger/myndighed" component={AuthorityPage} />
+          <Route path="/indstillinger/adgang">{access}</Route>
           <Route path="/indstillinger/kontrolregler" component={RulesPage} />
           <Route path="/indstillinger/kolonnevalg" component={ImportProfilesPage} />
           <Route path="/indstillinger/sikkerhedskopi" component={BackupPage} />
@@ -51,7 +54,7 @@ function SettingsMenu() {
   const [location] = useLocation()
   return (
     <nav className="kb-settings-menu" aria-label={t('nav.label')}>
-      <ul>
+      <ul className="nobullet-list">
         {places.map(({ key, href }) => (
           <li key={key}>
             <Link href={href} aria-current={location === href ? 'page' : undefined}>
