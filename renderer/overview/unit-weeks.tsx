@@ -14,7 +14,7 @@ const shown = 12
 export function UnitWeeks({ units }: { units: readonly Unit[] }) {
   const most = Math.max(1, ...units.flatMap(({ lookups }) => lookups))
   return (
-    <ul className="kb-units">
+    <ul className="nobullet-list kb-units">
       {units.slice(0, shown).map((unit) => (
         <UnitFigure key={unit.unit} unit={unit} most={most} />
       ))}

@@ -23,7 +23,9 @@ test("the authority's answers need evidence, and a picture is none", async () =>
   await expectAccessible(page)
   await home.link('Besvar ny udgave').click()
   await home.button('Registrér udgaven').click()
-  await expect(page.getByRole('alert')).toContainText('Vælg et svar på Særlige retningslinjer for etablering')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Vælg et svar på Særlige retningslinjer for etablering',
+  )
   await expectAccessible(page)
 
   await page.getByLabel('Udgave', { exact: true }).fill('2026-1')
