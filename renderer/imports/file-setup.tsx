@@ -51,7 +51,7 @@ export function FileSetup({ item, preview, errors, choices, onChoices, onForget 
         {preview.readBytes < preview.sizeBytes && ` ${t('setup.head')}`}
       </p>
       <FileQuestions item={item} preview={preview} errors={errors} onChoice={change} />
-      <h4>{t('setup.columnsTitle')}</h4>
+      <h3>{t('setup.columnsTitle')}</h3>
       <p>{preview.isHeaderRecognised ? t('setup.columnsLead') : t('setup.columnsUnknown')}</p>
       {preview.saidByMessage.length > 0 && (
         <p>

@@ -17,9 +17,14 @@ export type ImportFormProps = { queued: QueuedFile; programs: readonly string[] 
 export function ImportForm({ queued, programs }: ImportFormProps) {
   const { t } = useTranslation('imports')
   const { id, file, kind, control, choices, withoutProfile } = queued
-  const query = usePreview({ ticket: file.ticket, kind, choices, control, withoutProfile })
+  const { preview, isSettled, isLoading, error } = usePreview({
+    ticket: file.ticket,
+    kind,
+    choices,
+    control,
+    withoutProfile,
+  })
   const [attempt, setAttempt] = useState(0)
-  const preview = query.error ? undefined : query.value
   const range = queued.range ?? preview?.range ?? { from: '', to: '' }
   const issues = preview ? formIssues(preview) : []
   const shown = attempt > 0 ? issues : []
@@ -53,13 +58,13 @@ export function ImportForm({ queued, programs }: ImportFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         // What is being read again says nothing about the choices in force.
-        if (preview && !query.isLoading) submit(preview)
+        if (preview && isSettled) submit(preview)
       }}
     >
       <h3>{t('setup.heading', { file: file.name })}</h3>
       <ErrorSummary errors={shown} attempt={attempt} />
-      <ImportError error={queued.error ?? query.error} />
-      {!preview && query.isLoading && <p role="status">{t('setup.reading', { file: file.name })}</p>}
+      <ImportError error={queued.error ?? error} />
+      {!preview && isLoading && <p role="status">{t('setup.reading', { file: file.name })}</p>}
       {preview && (
         <>
           <FileSetup
@@ -86,7 +91,7 @@ export function ImportForm({ queued, programs }: ImportFormProps) {
               }
             />
           )}
-          <h4>{t('setup.rangeTitle')}</h4>
+          <h3>{t('setup.rangeTitle')}</h3>
           <p>{t('setup.rangeHint')}</p>
           <div className="kb-filters">
             <DateField

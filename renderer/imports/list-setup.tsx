@@ -19,10 +19,15 @@ export type ListSetupProps = {
 export function ListSetup({ list, errors, onPreview }: ListSetupProps) {
   const { t } = useTranslation('imports')
   const { id, file, kind, choices, withoutProfile } = list
-  const query = usePreview({ ticket: file.ticket, kind, choices, control: null, withoutProfile })
-  const preview = query.error ? undefined : query.value
+  const { preview, isSettled, isLoading, error } = usePreview({
+    ticket: file.ticket,
+    kind,
+    choices,
+    control: null,
+    withoutProfile,
+  })
   // What is being read again says nothing about the choices in force.
-  const settled = query.isLoading ? undefined : preview
+  const settled = isSettled ? preview : undefined
   useEffect(() => onPreview(id, settled), [id, settled, onPreview])
   const isOpen = preview !== undefined && (setupIssues(t, id, preview).length > 0 || !!preview.looksLike)
   return (
@@ -37,8 +42,8 @@ export function ListSetup({ list, errors, onPreview }: ListSetupProps) {
           {t('queue.leave')}
         </Button>
       </div>
-      <ImportError error={query.error} />
-      {!preview && query.isLoading && <p role="status">{t('setup.reading', { file: file.name })}</p>}
+      <ImportError error={error} />
+      {!preview && isLoading && <p role="status">{t('setup.reading', { file: file.name })}</p>}
       {preview && (
         <details open={isOpen || undefined}>
           <summary>{t('register.details', { file: file.name })}</summary>

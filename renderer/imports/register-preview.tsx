@@ -56,7 +56,7 @@ function ListPart({ list }: { list: RegisterList }) {
   })
   return (
     <div className="kb-stack">
-      <h4>{t('register.listTitle', { kind: t(`kind.${kind}`), file })}</h4>
+      <h3>{t('register.listTitle', { kind: t(`kind.${kind}`), file })}</h3>
       <p>{counts}</p>
       {rejected > 0 && (
         <>
