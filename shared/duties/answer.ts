@@ -14,7 +14,6 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), file: saidSchema, sha256: sha256Schema }),
   z.strictObject({ kind: z.literal('journal'), reference: referenceSchema.min(1) }),
 ])
-export type Evidence = z.infer<typeof evidenceSchema>
 
 export const followUpSchema = z.strictObject({
   id: idSchema,
