@@ -12,10 +12,12 @@ export type PageHeadingProps = {
   actions?: ReactNode
   /** The window's title when the H1 names a person. */
   windowTitle?: string | undefined
+  /** The page's own address, where the rest of the address is a filter that may change without the focus moving. */
+  place?: string | undefined
 }
 
 /** The page's H1. Names the window, and takes the focus when the route changes. */
-export function PageHeading({ title, above, lead, actions, windowTitle = title }: PageHeadingProps) {
+export function PageHeading({ title, above, lead, actions, windowTitle = title, place }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [location] = useLocation()
   useEffect(() => {
@@ -26,7 +28,7 @@ export function PageHeading({ title, above, lead, actions, windowTitle = title }
     if (document.activeElement?.matches('main :is(input, select, textarea)')) return
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
-  }, [location])
+  }, [place ?? location])
   return (
     <header className="kb-page-heading">
       <div>

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { statusSchema } from '../../shared/register/authorisation-state.ts'
+import { type RegisterFilter, filterSchema } from '../../shared/register/list.ts'
+import { CheckboxField, SelectField } from '../ui/choice-field.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import type { RegisterView } from './view-address.ts'
+
+export type FiltersProps = {
+  view: RegisterView
+  units: readonly string[]
+  onChange: (view: RegisterView, isTyping?: boolean) => void
+}
+
+export function Filters({ view, units, onChange }: FiltersProps) {
+  const { t } = useTranslation('register')
+  const { filter } = view
+  const set = (change: Partial<RegisterFilter>, isTyping = false) =>
+    onChange({ ...view, filter: { ...filter, ...change } }, isTyping)
+  const all = { value: '', label: t('filter.all') }
+  return (
+    <div className="kb-filters">
+      <SearchField
+        label={t('filter.search')}
+        value={filter.search}
+        maxLength={200}
+        onChange={(event) => set({ search: event.target.value }, true)}
+      />
+      <SelectField
+        label={t('column.unit')}
+        value={filter.unit ?? ''}
+        options={[all, ...units.map((unit) => ({ value: unit, label: unit }))]}
+        onChange={(event) => set({ unit: event.target.value || null })}
+      />
+      <SelectField
+        label={t('column.access')}
+        value={filter.access ?? ''}
+        options={[
+          all,
+          { value: 'online', label: t('access.online') },
+          { value: 'system', label: t('access.system') },
+        ]}
+        onChange={(event) => set({ access: filterSchema.shape.access.parse(event.target.value || null) })}
+      />
+      <SelectField
+        label={t('column.status')}
+        value={filter.status ?? ''}
+        options={[
+          all,
+          ...statusSchema.options.map((status) => ({ value: status, label: t(`status.${status}`) })),
+        ]}
+        onChange={(event) => set({ status: filterSchema.shape.status.parse(event.target.value || null) })}
+      />
+      <DateField
+        label={t('filter.date')}
+        value={filter.date ?? ''}
+        onChange={(date) => set({ date: date === '' || date < '1900' ? null : date })}
+      />
+      {filter.date !== null && (
+        <CheckboxField
+          label={t('filter.knownThen')}
+          checked={filter.isAsKnownThen}
+          onChange={(event) => set({ isAsKnownThen: event.target.checked })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api.ts'
+import { useAction } from '../data/use-action.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { StatusLine } from '../ui/status-line.tsx'
+import { usePageState } from './page-state.ts'
+
+/** What was just saved, with [Tilbagefør], which writes the entries that compensate it. */
+export function SavedLine() {
+  const { t } = useTranslation('register')
+  const saved = usePageState((state) => state.saved)
+  const say = usePageState((state) => state.say)
+  const { run, error, isRunning } = useAction(api.register.reverse)
+  useEffect(() => () => say(undefined), [say])
+
+  async function reverse(): Promise<void> {
+    if (saved?.span && (await run(saved.span))) say({ text: t('saved.reversed') })
+  }
+
+  return (
+    <>
+      <ErrorAlert error={error} />
+      <StatusLine
+        text={saved?.text}
+        action={
+          saved?.span && (
+            <Button kind="plain" isBusy={isRunning} onPress={() => void reverse()}>
+              {t('reverse')}
+            </Button>
+          )
+        }
+      />
+    </>
+  )
+}
