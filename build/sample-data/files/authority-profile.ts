@@ -20,7 +20,7 @@ export function writeAuthorityProfile(folder: string, world: World): void {
       { name: 'Storm Prøvegaard', initials: 'SPRØ', role: 'stedfortræder', from: '2025-06-01' },
     ],
     units: units.map((unit) => ({ name: unit.name, manager: managerOf(unit.name) })),
-    previousControls: previousControls(world.previousLogControl),
+    previousControls: [...programControls(world.programs), ...previousControls(world.previousLogControl)],
     closedDays: ['2026-06-05', '2026-12-24', '2026-12-31'],
     cvrNumbers: [...processorCvrs],
     casePattern,
@@ -37,4 +37,17 @@ function previousControls(lastLogControl: string): PreviousControl[] {
     { kind: 'authorisations', approvedAt: '2026-07-07T09:40:00+02:00', ...spring },
     { kind: 'logs', approvedAt: lastLogControl, ...spring },
   ]
+}
+
+/** Each program's own log was controlled with the others' in July; a program that came into use later was not. */
+function programControls(programs: World['programs']): PreviousControl[] {
+  const spring = { from: '2026-04-01', to: '2026-06-30' }
+  return programs
+    .filter(({ from }) => from <= spring.to)
+    .map(({ name }) => ({
+      kind: 'logs',
+      program: name,
+      approvedAt: '2026-07-07T11:15:00+02:00',
+      ...spring,
+    }))
 }
