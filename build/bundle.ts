@@ -59,6 +59,10 @@ try {
     writeStamps(out, stamps)
     console.error(`out: ${part.makes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   }
+} catch (error) {
+  // What is wrong with the source says it; where in the bundler it was found does not help.
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 } finally {
   unlock()
 }
