@@ -1,5 +1,6 @@
 // The officer's approval of a control: everything that must be assessed is, the officer's own key signs, and entry and
 // signature are written together. The headless run never comes here.
+import type { UsageRow } from '../../shared/control/usage-summary.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ApprovalData } from '../../shared/ledger/control-events.ts'
 import { type Ledger, ledgerHead } from '../ledger/open-ledger.ts'
@@ -8,6 +9,7 @@ import { findingsAreAsRecorded } from '../ledger/verify-findings.ts'
 import { type DigestSignature, verifySignature } from '../vault/sign-digest.ts'
 import { signingKeys } from '../vault/slot-list.ts'
 import type { Database } from '../vault/open-encrypted.ts'
+import { usageDigest, writeUsage } from './usage-summary.ts'
 
 /** Asks the officer's passphrase and signs the 32 bytes of an approval's digest. */
 export type DigestSigner = (digest: Buffer) => Promise<DigestSignature>
@@ -18,8 +20,12 @@ export type ApprovalRequest = {
   readonly openedBy: 'officer' | 'recovery'
   /** The figures as printed: from now on they stand, and are never computed again. */
   readonly figures: ApprovalData['figures']
-  /** Why the control does not stop the clock, in Danish; null when it is complete. */
+  /** Why the control does not stop the clock, in Danish; null when it is complete, and then everything is assessed. */
   readonly incomplete: string | null
+  /** The duties that it closes; absent where no plan says which. */
+  readonly covers?: NonNullable<ApprovalData['covers']>
+  /** What it leaves of its look-ups. */
+  readonly usage?: readonly UsageRow[]
 }
 
 /**
@@ -45,6 +51,7 @@ export async function approveControl(
     ledger.db
       .prepare('INSERT INTO signature SELECT ?, ?, ?, ?, ?, at FROM ledger WHERE seq = ?')
       .run(request.control, signature.slotId, signature.publicKey, digest, signature.signature, appended.seq)
+    writeUsage(ledger.db, request.control, request.usage ?? [])
     return appended
   })
 }
@@ -68,7 +75,7 @@ function prepareApproval(ledger: Ledger, request: ApprovalRequest): PreparedEntr
     throw new AppError('control-not-approvable', {})
   }
   if (control.approvedSeq !== null) throw new AppError('control-is-approved', { kind: 'control-approved' })
-  assertAssessed(db, request.control, control.run, control.sample)
+  if (request.incomplete === null) assertAssessed(db, request.control, control.run, control.sample)
   const { kind, periodFrom, periodTo, run, sample } = control
   return prepareEntry(ledger, {
     kind: 'control-approved',
@@ -80,6 +87,8 @@ function prepareApproval(ledger: Ledger, request: ApprovalRequest): PreparedEntr
       sample,
       findingsSha256: recordedFindings(db, run),
       incomplete: request.incomplete,
+      ...(request.covers === undefined ? {} : { covers: [...request.covers] }),
+      ...(request.usage === undefined ? {} : { usage: usageDigest(request.usage) }),
       figures: request.figures,
       ledger: ledgerHead(db),
     },
@@ -98,9 +107,11 @@ function recordedFindings(db: Database, run: string): string {
 }
 
 // Rule C6. The latest assessment of a finding or row counts, and an awaited answer is none. Kritisk and høj are assessed
-// singly: an assessment of several findings says nothing about them (domain: "Duty to assess").
+// singly: an assessment of several findings says nothing about them (domain: "Duty to assess"). Defects of the register
+// before the first control are a work list.
 const unassessedFindings = `
-  SELECT count(*) FROM finding WHERE run = ? AND severity IN ('kritisk', 'høj', 'middel') AND NOT EXISTS (
+  SELECT count(*) FROM finding WHERE run = ? AND severity IN ('kritisk', 'høj', 'middel')
+  AND data ->> '$.parameters.startUp' IS NOT 1 AND NOT EXISTS (
     SELECT 1 FROM assessment AS latest
     WHERE latest.control = ? AND latest.run = finding.run AND latest.finding = finding.ordinal
       AND latest.outcome <> 'Afventer svar'

@@ -39,3 +39,13 @@ export function readRunResult(db: Database, run: string): RunResult | undefined 
   const data = db.prepare('SELECT data FROM runResult WHERE run = ?').pluck().get(run)
   return typeof data === 'string' ? runResultSchema.parse(JSON.parse(data)) : undefined
 }
+
+/** Puts the sample of a new draw in place of the one before, which stays in the ledger; joins the transaction. */
+export function writeRunSample(
+  db: Database,
+  run: string,
+  result: RunResult,
+  sample: RunResult['sample'],
+): void {
+  db.prepare('UPDATE runResult SET data = ? WHERE run = ?').run(canonicalData({ ...result, sample }), run)
+}

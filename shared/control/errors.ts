@@ -99,6 +99,43 @@ export const controlErrors = {
     (d) =>
       `${atEn(d)}The field "casePattern" in the authority's profile is not a valid JavaScript regular expression (flag u). Nothing was run. Correct it or remove the field.`,
   ),
+  'assess-singly': failure(
+    z.object({}),
+    () =>
+      'Fund af alvor kritisk og høj vurderes ét ad gangen. Intet er registreret. Vælg ét af dem, eller vælg kun fund af alvor middel.',
+    () =>
+      'Findings of severity kritisk and høj are assessed one at a time. Nothing was recorded. Choose one of them, or only findings of severity middel.',
+  ),
+  'assess-unexplained': failure(
+    z.object({}),
+    () => 'Vurderingen mangler en forklaring. Intet er registreret. Skriv, hvad der er undersøgt.',
+    () => 'The assessment lacks an explanation. Nothing was recorded. Write what was looked into.',
+  ),
+  'assess-date-missing': failure(
+    z.object({}),
+    () => 'Der mangler en dato for, hvornår svaret ventes. Intet er registreret. Angiv en dato fra i dag.',
+    () =>
+      'The date by which the answer is awaited is missing. Nothing was recorded. Give a date from today on.',
+  ),
+  'assess-second-person': failure(
+    z.object({}),
+    () => 'Den anden person kan ikke være den, der vurderer. Intet er registreret. Angiv en anden.',
+    () => 'The second person cannot be the one who assesses. Nothing was recorded. Name somebody else.',
+  ),
+  'approval-duties-unmet': failure(
+    z.object({}),
+    () =>
+      'Kontrollen mangler noget af det, den er planlagt til at omfatte. Den er ikke godkendt. Ret planen, gør det færdigt, eller godkend kontrollen som ufuldstændig med en begrundelse.',
+    () =>
+      'The control lacks some of what it is planned to cover. It is not approved. Change the plan, finish it, or approve the control as incomplete with a reason.',
+  ),
+  'approval-name-differs': failure(
+    z.object({}),
+    () =>
+      'Navnet er ikke det, du er registreret med. Kontrollen er ikke godkendt. Skriv dit navn, som det står i hjælpeteksten.',
+    () =>
+      'The name is not the one you are registered by. The control is not approved. Write it as the hint has it.',
+  ),
   'control-not-assessed': failure(
     z.object({ findings: z.number(), rows: z.number() }),
     ({ findings, rows }) =>

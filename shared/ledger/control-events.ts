@@ -136,6 +136,8 @@ export const approvalDataSchema = z.strictObject({
     .optional(),
   /** Why the clock runs on; null when the control is complete. */
   incomplete: saidSchema.nullable(),
+  /** What the control leaves of its look-ups in table `usage`: nobody looked up, and kept when the raw rows are gone. */
+  usage: z.strictObject({ rows: countSchema, sha256: sha256Schema }).optional(),
   /** The figures as printed. */
   figures: z.record(z.string(), guardedJsonSchema),
   /** The ledger that the officer approved. */
