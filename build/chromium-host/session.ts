@@ -102,4 +102,3 @@ export const session = guarded('session', {
   /** One Chromium has one session: every partition is the default one. */
   fromPartition: (_name: string, _options?: Electron.FromPartitionOptions): HostSession => defaultSession,
 })
-export type Session = HostSession
