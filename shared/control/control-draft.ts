@@ -2,6 +2,16 @@
 // and restart. What is recorded (imports, the review of authorisations, runs, assessments) stands in the ledger.
 import { z } from 'zod'
 import { idSchema } from '../ledger/ids.ts'
+import { reviewDecisionSchema } from '../ledger/wizard-events.ts'
+
+/** Why an authorisation is not to be confirmed; recorded when its unit is. */
+export const draftExceptionSchema = z.object({
+  unit: z.string(),
+  /** Null takes the mark off an exception that is recorded. */
+  decision: reviewDecisionSchema.nullable(),
+  note: z.string(),
+})
+export type DraftException = z.infer<typeof draftExceptionSchema>
 
 export const controlDraftSchema = z.object({
   /** Imports that the control takes in, in the order they were added: logs, program logs, statistics. */
@@ -10,6 +20,10 @@ export const controlDraftSchema = z.object({
   step: z.string().default('period'),
   /** Programs without a log of their own this time, with the reason that is printed. */
   programsWithoutLog: z.record(z.string(), z.string()).default({}),
+  /** By authorisation: exceptions of units that are not confirmed yet. */
+  exceptions: z.record(idSchema, draftExceptionSchema).default({}),
+  /** The columns of these imports were looked through. */
+  columnsSeen: z.array(idSchema).default([]),
 })
 export type ControlDraft = z.infer<typeof controlDraftSchema>
 

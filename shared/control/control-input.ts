@@ -33,4 +33,6 @@ export type ControlInput = {
   readonly sources: readonly ControlSource[]
   /** No control has been approved yet: register defects carry `parameters.startUp: true`. */
   readonly isStartUp: boolean
+  /** false: a control of the authorisations alone, which misses no log. Absent = it covers the logs. */
+  readonly coversLogs?: boolean
 }

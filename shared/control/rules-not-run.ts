@@ -62,6 +62,7 @@ const withoutRows = new Set(['A10', 'C1', 'C5', 'L24'])
 /** Why a rule of this edition cannot be run on these sources, in Danish; undefined when it can. */
 export function missingInput(id: string, input: ControlInput): string | undefined {
   const hasRows = has(input, 'log') || has(input, 'program-log')
+  if (id === 'C5' && input.coversLogs === false) return 'ikke kørt: kontrollen omfatter ikke log og statistik'
   if (id === 'A9') {
     return hasRows || has(input, 'statistics') ? undefined : 'ikke kørt: der er hverken log eller statistik'
   }

@@ -1,2 +1,12 @@
 // The list of controls and steps 1 to 6: period, review of authorisations, sources, run of the rules, findings.
-export const wizardProcedures = {} as const
+import { findingProcedures } from './finding-contract.ts'
+import { planProcedures } from './plan-contract.ts'
+import { reviewProcedures } from './review-contract.ts'
+import { runProcedures } from './run-contract.ts'
+
+export const wizardProcedures = {
+  ...planProcedures,
+  ...reviewProcedures,
+  ...runProcedures,
+  ...findingProcedures,
+} as const

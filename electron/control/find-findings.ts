@@ -1,0 +1,101 @@
+// Step 6: the findings of a control's latest run, page by page, with the names that the register has now.
+import { AppError } from '../../shared/errors.ts'
+import type { FindingView } from '../../shared/control/finding-contract.ts'
+import { type Finding, findingSchema } from '../../shared/control/findings-file.ts'
+import { type Severity, severitySchema } from '../../shared/control/subject.ts'
+import type { Database } from '../vault/open-encrypted.ts'
+import { readControl } from './control-row.ts'
+
+export type FindingsRequest = {
+  readonly control: string
+  readonly rule: string | null
+  readonly severity: Severity | null
+  readonly search: string
+  readonly from: number
+  readonly count: number
+}
+
+type Row = { readonly ordinal: number; readonly data: string }
+
+const withoutEvents = findingSchema.omit({ events: true })
+const worstFirst = severitySchema.options.map((severity, rank) => `WHEN '${severity}' THEN ${rank}`).join(' ')
+
+/** @throws AppError `control-unknown`, `control-not-run` */
+export function findFindings(
+  db: Database,
+  { control, rule, severity, search, from, count }: FindingsRequest,
+): { total: number; rows: FindingView[] } {
+  const run = runOf(db, control)
+  // The columns are those of schema.sql.
+  const rows = db
+    .prepare(
+      `SELECT ordinal, data FROM finding
+       WHERE run = @run AND (@rule IS NULL OR rule = @rule) AND (@severity IS NULL OR severity = @severity)
+       ORDER BY CASE severity ${worstFirst} END, ordinal`,
+    )
+    .all({ run, rule, severity }) as Row[]
+  const wanted = search.trim().toLocaleLowerCase('da-DK')
+  // SQLite knows no capitals beyond A to Z.
+  const found = wanted === '' ? rows : rows.filter(({ data }) => searchText(data).includes(wanted))
+  return { total: found.length, rows: viewsOf(db, found.slice(from, from + count)) }
+}
+
+/** @throws AppError `control-unknown`, `control-not-run`, `finding-unknown` */
+export function findFinding(db: Database, control: string, ordinal: number): FindingView {
+  const row = db
+    .prepare('SELECT ordinal, data FROM finding WHERE run = ? AND ordinal = ?')
+    .get(runOf(db, control), ordinal) as Row | undefined
+  const [view] = row ? viewsOf(db, [row]) : []
+  if (!view) throw new AppError('finding-unknown', {})
+  return view
+}
+
+/** Id of the latest run. @throws AppError `control-unknown`, `control-not-run` */
+export function runOf(db: Database, control: string): string {
+  const { run } = readControl(db, control)
+  if (run === null) throw new AppError('control-not-run', {})
+  return run
+}
+
+function searchText(data: string): string {
+  // Written from a finding by writeFindings; parsing 20,000 of them by schema would take a second.
+  const { subject, reason } = JSON.parse(data) as Pick<Finding, 'subject' | 'reason'>
+  return [subject.id, subject.label, ...subject.identities, reason].join(' ').toLocaleLowerCase('da-DK')
+}
+
+function viewsOf(db: Database, rows: readonly Row[]): FindingView[] {
+  const findings = rows.map(({ ordinal, data }) => ({
+    ordinal,
+    ...withoutEvents.parse(JSON.parse(data)),
+  }))
+  const people = employeesByNumber(
+    db,
+    findings.flatMap(({ subject }) => (subject.kind === 'employee' ? subject.id : [])),
+  )
+  return findings.map(({ id: _id, subject, ...finding }) => {
+    const person = subject.kind === 'employee' ? people.get(subject.id) : undefined
+    return {
+      ...finding,
+      subject: {
+        ...subject,
+        // A finding about one unit may be about every holder in it: the page shows the first.
+        identities: subject.identities.slice(0, 20),
+        label: person?.name ?? subject.label,
+        unit: person?.unit ?? (subject.kind === 'unit' ? subject.id : ''),
+      },
+    }
+  })
+}
+
+function employeesByNumber(
+  db: Database,
+  numbers: readonly string[],
+): Map<string, { name: string; unit: string }> {
+  const rows = db
+    .prepare(
+      `SELECT employeeNo, name, unit FROM employee
+       WHERE knownToSeq IS NULL AND employeeNo IN (SELECT value FROM json_each(?)) ORDER BY validFrom`,
+    )
+    .all(JSON.stringify(numbers)) as { employeeNo: string; name: string; unit: string }[]
+  return new Map(rows.map(({ employeeNo, name, unit }) => [employeeNo, { name, unit }]))
+}

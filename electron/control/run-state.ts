@@ -1,0 +1,91 @@
+// What the latest run of a control's rules said, and whether it still says how things are.
+import type { z } from 'zod'
+import type { RunState, staleReasonSchema } from '../../shared/control/run-contract.ts'
+import type { Severity } from '../../shared/control/subject.ts'
+import type { Database } from '../vault/open-encrypted.ts'
+import { readControlDraft } from './control-draft-store.ts'
+import { instantOf } from './control-list.ts'
+import { readControl } from './control-row.ts'
+import { readRunResult } from './run-result.ts'
+
+type StaleReason = z.infer<typeof staleReasonSchema>
+
+type RunRow = {
+  readonly id: string
+  readonly findings: number
+  readonly recordedSeq: number
+  /** JSON array of the sources in file order. */
+  readonly sources: string
+}
+
+/** @throws AppError `control-unknown` */
+export function runState(db: Database, control: string): RunState | null {
+  const { run: id } = readControl(db, control)
+  if (id === null) return null
+  // The columns are those of schema.sql.
+  const run = db.prepare('SELECT * FROM run WHERE id = ?').get(id) as RunRow
+  const result = readRunResult(db, id)
+  if (!result) throw new Error('a run keeps its result')
+  return {
+    run: id,
+    at: instantOf(db, run.recordedSeq),
+    runs: Number(db.prepare('SELECT count(*) FROM run WHERE control = ?').pluck().get(control)),
+    isStartUp: isStartUp(db, run.recordedSeq),
+    findings: run.findings,
+    bySeverity: bySeverity(db, id),
+    rules: result.rules.map(({ id: rule, title, clauses, parameters, findings, notRun }) => ({
+      rule,
+      title,
+      clauses: [...clauses],
+      parameters: { ...parameters },
+      findings,
+      notRun,
+    })),
+    sources: [...result.sources],
+    stale: staleReasons(db, control, run),
+  }
+}
+
+export function bySeverity(db: Database, run: string): Partial<Record<Severity, number>> {
+  const rows = db
+    .prepare('SELECT severity, count(*) AS count FROM finding WHERE run = ? GROUP BY severity')
+    .all(run) as { readonly severity: Severity; readonly count: number }[] // written from findingSchema
+  return Object.fromEntries(rows.map(({ severity, count }) => [severity, count]))
+}
+
+function isStartUp(db: Database, seq: number): boolean {
+  const data = db.prepare('SELECT data FROM payload WHERE seq = ?').pluck().get(seq)
+  return (JSON.parse(String(data)) as { readonly isStartUp: boolean }).isStartUp // as the event's schema has it
+}
+
+const kindsOf: Readonly<Record<Exclude<StaleReason, 'sources'>, readonly string[]>> = {
+  plan: ['control-planned'],
+  authority: ['authority-registered'],
+  register: ['employee-%', 'program-%', 'identity-%', 'authorisation-%'],
+}
+
+/** Why a run no longer says how things are: what it read has changed since. */
+export function staleReasons(
+  db: Database,
+  control: string,
+  { sources, recordedSeq }: Pick<RunRow, 'sources' | 'recordedSeq'>,
+): StaleReason[] {
+  const read = JSON.parse(sources) as { readonly importId: string }[] // written by project-control
+  const ofRun = new Set(read.map(({ importId }) => importId))
+  const isList = db.prepare(
+    `SELECT 1 FROM import WHERE id = ? AND kind IN ('employees', 'programs', 'authorisations')`,
+  )
+  const own = [...ofRun].filter((id) => isList.get(id) === undefined)
+  const now = readControlDraft(db, control).imports
+  const reasons: StaleReason[] = []
+  if (own.length !== now.length || now.some((id) => !ofRun.has(id))) reasons.push('sources')
+  for (const [reason, kinds] of Object.entries(kindsOf) as [StaleReason, readonly string[]][]) {
+    const like = kinds.map(() => 'kind LIKE ?').join(' OR ')
+    const about = reason === 'plan' ? 'AND subject = ?' : ''
+    const found = db
+      .prepare(`SELECT 1 FROM ledger WHERE seq > ? AND (${like}) ${about} LIMIT 1`)
+      .get(recordedSeq, ...kinds, ...(reason === 'plan' ? [control] : []))
+    if (found !== undefined) reasons.push(reason)
+  }
+  return reasons
+}
