@@ -24,7 +24,7 @@ export function ListPage() {
   const { t } = useTranslation('register')
   const [view, show] = useView()
   const [, navigate] = useLocation()
-  const [counts, setCounts] = useState({ matching: 0, total: 0 })
+  const [counts, setCounts] = useState<{ matching: number; total: number }>()
   const [isExporting, setExporting] = useState(false)
   const { chosen, choose } = usePageState()
   const { value: choices } = useQuery('register.choices', () => api.register.choices())
@@ -63,7 +63,7 @@ export function ListPage() {
         <>
           <Filters view={view} units={choices?.units ?? []} onChange={show} />
           <p role="status">
-            {t('count', { ...counts, count: counts.total })}
+            {counts && t('count', { ...counts, count: counts.total })}
             {chosen.size > 0 && ` ${t('chosen', { count: chosen.size })}`}
           </p>
           <Grid view={view} onSort={show} onCounts={setCounts} chosen={chosen} onChoose={choose} />
