@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ImportBench, benchImport } from './import-1m.ts'
 import { makeLog } from './make-log.ts'
+import { type RegisterListBench, benchRegisterList } from './register-list.ts'
 import { type RulesBench, benchRules } from './rules-1m.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -29,10 +30,24 @@ function table(import1M: ImportBench, rules1M: RulesBench): string {
   ].join('\n')
 }
 
+function registerTable(list: RegisterListBench): string {
+  const { authorisations, firstMs, filterMs, sortMs, recordMs, replyKiB, replyBudgetKiB } = list
+  return [
+    `register in the store, ${authorisations} authorisations, medians of 20`,
+    `filter ${filterMs} ms, sort ${sortMs} ms (yardstick from key to paint 200 ms: ${(Math.max(filterMs, sortMs) / 200).toFixed(2)})`,
+    `record ${recordMs} ms (yardstick 100 ms: ${(recordMs / 100).toFixed(2)}), first question ${firstMs} ms`,
+    `reply ${replyKiB} KiB (yardstick ${replyBudgetKiB} KiB: ${(replyKiB / replyBudgetKiB).toFixed(2)})`,
+  ].join('\n')
+}
+
 const folder = path.join(root, 'bench-data')
 mkdirSync(folder, { recursive: true })
 const log = makeLog(folder, rows)
 const import1M = benchImport(log, rows, pairs, folder)
 const rules1M = benchRules(log, rows, folder, import1M)
-writeFileSync(path.join(root, 'bench.json'), `${JSON.stringify({ import1M, rules1M }, null, 2)}\n`)
-process.stdout.write(`${table(import1M, rules1M)}\n`)
+const registerList = benchRegisterList()
+writeFileSync(
+  path.join(root, 'bench.json'),
+  `${JSON.stringify({ import1M, rules1M, registerList }, null, 2)}\n`,
+)
+process.stdout.write(`${table(import1M, rules1M)}\n${registerTable(registerList)}\n`)

@@ -1,70 +1,13 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { record } from '../../../../electron/ledger/record.ts'
 import { registerHandlers } from '../../../../electron/register/handlers.ts'
-import type { DataFile } from '../../../../electron/vault/data-file.ts'
-import { filterSchema } from '../../../../shared/register/list.ts'
-import { aRegister, startMs } from '../../../helpers/a-register.ts'
-import { aStoreContext } from '../../../helpers/a-store-context.ts'
-import { anEmployee } from '../../../helpers/register-builders.ts'
+import { startMs } from '../../../helpers/a-register.ts'
+import { aRegisterDesk, anAuthorisationForm } from '../../../helpers/a-register-desk.ts'
 
-type Filter = Partial<ReturnType<typeof filterSchema.parse>>
-const form = {
-  type: '',
-  system: 'online' as const,
-  services: ['CprPersonSmallSimple'],
-  approvedBy: 'Lone Leder',
-  justification: 'sagsbehandling',
-  purpose: '',
-  legalBasis: '',
-  ref: '',
-  from: '2026-01-01',
-  to: null as string | null,
-}
-
-function setUp() {
-  const register = aRegister()
-  const folder = mkdtempSync(path.join(tmpdir(), 'register-'))
-  const { ledger } = register
-  const context = aStoreContext(ledger, { folder: path.join(folder, 'datafil'), db: ledger.db } as DataFile)
-  let number = 0
-  const give = (name: string, values: Partial<typeof form> = {}, unit = 'Jobcenter') => {
-    number += 1
-    const employee = anEmployee({ employeeNo: `M${number}`, initials: `in${number}`, name, unit })
-    return registerHandlers.registerAuthorisation(context, {
-      holder: { kind: 'new-employee', employee, identities: [{ field: 'login', raw: `b${number}` }] },
-      authorisation: { ...form, ...values },
-    }) as { id: string; holder: { kind: 'employee'; id: string }; fromSeq: number; toSeq: number }
-  }
-  const list = (
-    filter: Filter = {},
-    sort: { key: 'name' | 'from' | 'status'; isDescending: boolean }[] = [],
-  ) =>
-    registerHandlers.list(context, {
-      filter: filterSchema.parse(filter),
-      sort,
-      window: { from: 0, count: 200 },
-    }) as {
-      rows: { id: string; name: string; to: string | null; status: string }[]
-      matching: number
-      total: number
-    }
-  const names = (filter?: Filter) => list(filter).rows.map(({ name }) => name)
-  const history = (id: string) =>
-    (
-      registerHandlers.record(context, { kind: 'employee', id }) as {
-        history: { kind: string; isReversible: boolean; reason: string; changes: object[] }[]
-      }
-    ).history
-  return { ...register, context, folder, give, list, names, history }
-}
-
-let own: ReturnType<typeof setUp>
+let own: ReturnType<typeof aRegisterDesk>
 beforeEach(() => {
-  own = setUp()
+  own = aRegisterDesk()
 })
 afterEach(() => rmSync(own.folder, { recursive: true, force: true }))
 
@@ -190,7 +133,11 @@ describe('what is refused leaves no entry', () => {
     const { id } = own.give('Anna')
     expect(
       refused(() =>
-        registerHandlers.correctAuthorisation(own.context, { id, authorisation: form, reason: 'x' }),
+        registerHandlers.correctAuthorisation(own.context, {
+          id,
+          authorisation: anAuthorisationForm,
+          reason: 'x',
+        }),
       ),
     ).toBe('register-unchanged')
   })
@@ -264,7 +211,7 @@ describe('a reversal', () => {
     const { id, holder } = own.give('Anna')
     const corrected = registerHandlers.correctAuthorisation(own.context, {
       id,
-      authorisation: { ...form, from: '2026-02-01' },
+      authorisation: { ...anAuthorisationForm, from: '2026-02-01' },
       reason: 'tastefejl',
     }) as { fromSeq: number; toSeq: number }
     expect(own.history(holder.id)[0]).toMatchObject({
@@ -274,80 +221,5 @@ describe('a reversal', () => {
     })
     registerHandlers.reverse(own.context, corrected)
     expect(own.list().rows[0]).toMatchObject({ from: '2026-01-01' })
-  })
-})
-
-describe('the export', () => {
-  const request = {
-    scope: 'view' as const,
-    filter: filterSchema.parse({}),
-    sort: [],
-    purpose: 'kontrol',
-    language: 'da' as const,
-  }
-  const ticket = '00000000-0000-4000-8000-000000000000'
-  test('neutralises formulas, doubles quotes, and is recorded with the SHA-256 of the file', async () => {
-    own.give('=HYPERLINK("http://x")')
-    own.give('Anna; "Bo"')
-    const file = path.join(own.folder, 'ud.csv')
-    own.context.files.add(ticket, file)
-    const told = await registerHandlers.export(own.context, {
-      ...request,
-      ticket,
-      filter: filterSchema.parse({ search: 'in' }),
-    })
-    const bytes = readFileSync(file)
-    const text = bytes.toString('utf8')
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    const lines = text.slice(1).split('\r\n')
-    expect(lines.map((line) => line.split(';')[0])).toEqual([
-      'Navn eller program',
-      `"'=HYPERLINK(""http://x"")"`,
-      '"Anna',
-      '',
-    ])
-    expect(lines[2]).toMatch(/^"Anna; ""Bo""";/)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    expect(told).toEqual({ file: 'ud.csv', rows: 2, bytes: bytes.length, sha256 })
-    const data = own.ledger.db
-      .prepare("SELECT data FROM ledger JOIN payload USING (seq) WHERE kind = 'register-exported'")
-      .pluck()
-      .get()
-    expect(JSON.parse(String(data))).toMatchObject({
-      purpose: 'kontrol',
-      rows: 2,
-      sha256,
-      filter: { isSearched: true },
-    })
-    expect(String(data)).not.toContain('"in"')
-  })
-  test('masks an identity in the form of a CPR number', async () => {
-    const employee = anEmployee({ employeeNo: 'M900', name: 'Rid Ridsen', initials: '' })
-    registerHandlers.registerAuthorisation(own.context, {
-      holder: { kind: 'new-employee', employee, identities: [{ field: 'rid', raw: '6104611234' }] },
-      authorisation: { ...form, ref: '6104615678' },
-    })
-    const file = path.join(own.folder, 'ud.csv')
-    own.context.files.add(ticket, file)
-    await registerHandlers.export(own.context, { ...request, ticket })
-    const text = readFileSync(file, 'utf8')
-    expect(text).toContain('610461-XXXX')
-    expect(text).not.toMatch(/\d{10}/)
-  })
-  test('into the folder of the data file, or where nothing can be written, leaves no file and no entry', async () => {
-    mkdirSync(path.join(own.folder, 'datafil'))
-    own.give('Anna')
-    const before = own.ledger.db.prepare('SELECT max(seq) FROM ledger').pluck().get()
-    for (const [file, code] of [
-      [path.join(own.folder, 'datafil', 'ud.csv'), 'register-export-place'],
-      [path.join(own.folder, 'mangler', 'ud.csv'), 'register-export-not-written'],
-    ] as const) {
-      own.context.files.add(ticket, file)
-      await expect(registerHandlers.export(own.context, { ...request, ticket })).rejects.toMatchObject({
-        code,
-      })
-    }
-    expect(readdirSync(own.folder)).toEqual(['datafil'])
-    expect(own.ledger.db.prepare('SELECT max(seq) FROM ledger').pluck().get()).toBe(before)
   })
 })
