@@ -4,7 +4,7 @@ import { maskCell } from '../../shared/imports/preview-mask.ts'
 import { localDateAt } from '../register/as-of.ts'
 import type { ImportOutcome } from './import-request.ts'
 
-const shownRows = 50
+const shownRows = 10
 const shownSigns = 120
 
 /** Rows that are taken in, the refused ones left out. Texts that could be a personal number are masked. */

@@ -29,7 +29,7 @@ export const registerListSchema = z.object({
   /** Entries that the register has and the list says something else about. */
   corrected: z.int(),
   /** The first rows that were read. */
-  rows: z.array(registerRowSchema).max(50),
+  rows: z.array(registerRowSchema).max(10),
   /** The first rows that are not taken in. */
   rejects: z.array(rejectSchema).max(200),
 })
