@@ -62,7 +62,7 @@ export function PageView({ preview, pages, page, onPage }: PageViewProps) {
         ref={canvas}
         role="img"
         aria-label={name}
-        className="kb-page"
+        className="kb-pdf-page"
         width={drawnWidthPx}
         height={1273}
       />
