@@ -16,6 +16,8 @@ type Entry = {
   readonly data: string | null
   readonly file: string | null
   readonly line: number | null
+  /** 1 when an earlier entry of the same subject names the same row: an officer's correction keeps its source. */
+  readonly isSourceKept: number
 }
 
 /** Latest first. `authorisations`: those of the holder, as they are now. */
@@ -47,7 +49,7 @@ export function historyOf(
         ? { access: authorisation.access, program: authorisation.program, from: authorisation.from }
         : null,
       reason,
-      source: file === null || line === null ? null : { file, line },
+      source: file === null || line === null || entry.isSourceKept === 1 ? null : { file, line },
       changes: changesBetween(before, fields),
       isErased: data === null,
       isReversible:
@@ -62,7 +64,10 @@ function entriesOf(db: Database, subjects: readonly string[]): Entry[] {
   return db
     .prepare(
       `SELECT ledger.seq, ledger.at, ledger.kind, ledger.subject, data, officer.name AS actorName, import.file AS file,
-         json_extract(data, '$.source.line') AS line
+         json_extract(data, '$.source.line') AS line,
+         EXISTS (SELECT 1 FROM ledger AS earlier JOIN payload AS said ON said.seq = earlier.seq
+           WHERE earlier.subject = ledger.subject AND earlier.seq < ledger.seq
+             AND json_extract(said.data, '$.source') = json_extract(payload.data, '$.source')) AS isSourceKept
        FROM ledger LEFT JOIN payload USING (seq)
        LEFT JOIN officer ON officer.id = ledger.actor AND officer.knownToSeq IS NULL
        LEFT JOIN import ON import.id = json_extract(data, '$.source.importId')
