@@ -20,10 +20,13 @@ export async function renderPage(pdf: Uint8Array, page: number, widthPx: number)
     const document = await library.loadDocument(pdf)
     try {
       const drawn = document.getPage(page - 1)
+      // First: the library closes the page when it has drawn it.
+      const text = drawn.getText()
       const { originalWidth } = drawn.getOriginalSize()
-      const { width, height, data } = await drawn.render({ scale: widthPx / originalWidth, render: 'bitmap' })
+      const scale = widthPx / originalWidth
+      const { width, height, data } = await drawn.render({ scale, render: 'bitmap' })
       const pixels = Uint8Array.from(deflateRawSync(bgraToRgba(data), { level: 4 }))
-      return { widthPx: width, heightPx: height, pixels, text: drawn.getText() }
+      return { widthPx: width, heightPx: height, pixels, text }
     } finally {
       document.destroy()
     }

@@ -65,7 +65,7 @@ export const evidenceContract = {
   },
   /** Draws the pack without writing anything. It is kept in memory until it is made, replaced or the data file locks. */
   preview: { input: z.object({ job: jobIdSchema, control: idSchema }), output: packPreviewSchema },
-  /** One page as it will be printed: rows of RGBA, compressed with raw deflate, and its text. */
+  /** One page as it will be printed, so wide give or take a pixel: rows of RGBA in raw deflate, and its text. */
   page: {
     input: z.object({ preview: z.uuid(), page: z.int().min(1), widthPx: z.int().min(100).max(2000) }),
     output: z.object({

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeRunResult } from '../../../../electron/control/run-result.ts'
+import { evidenceHandlers } from '../../../../electron/evidence/handlers.ts'
+import { verifyPack } from '../../../../electron/evidence/verify-pack.ts'
+import { record } from '../../../../electron/ledger/record.ts'
+import type { StoreContext } from '../../../../electron/store/context.ts'
+import type { DataFile } from '../../../../electron/vault/data-file.ts'
+import { packPreviewSchema } from '../../../../shared/evidence/contract.ts'
+import { controlsFileSchema } from '../../../../shared/evidence/controls-file.ts'
+import { aFilledRegister, aFinding } from '../../../helpers/a-filled-register.ts'
+import type { ARegister } from '../../../helpers/a-register.ts'
+import { aStoreContext } from '../../../helpers/a-store-context.ts'
+import { aControl } from '../../../helpers/evidence-builders.ts'
+
+const wholeYear = { from: '2026-01-01', to: '2026-12-31' }
+let folder: string
+let register: ARegister & { readonly draft: { readonly control: string; readonly run: string } }
+let context: StoreContext
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kontrolbog-app-pack-'))
+  register = await aFilledRegister()
+  const { ledger, macKey, draft } = register
+  writeRunResult(ledger.db, draft.run, aControl({ findings: [aFinding()] }))
+  // The rest of a data file is asked for only where log stores are.
+  context = aStoreContext(ledger, { db: ledger.db, macKey, folder } as DataFile)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const preview = () =>
+  evidenceHandlers.preview(context, { job: randomUUID(), control: register.draft.control })
+function ticketOf(file: string): string {
+  const ticket = randomUUID()
+  context.files.add(ticket, file)
+  return ticket
+}
+
+test('the approved control of a period is offered, and the dates that no control covers are named', () => {
+  const { controls, uncovered, proposed } = evidenceHandlers.controls(context, wholeYear)
+  expect(controls).toMatchObject([
+    {
+      control: register.draft.control,
+      officer: 'Olga Officer',
+      isIncomplete: false,
+      findings: 1,
+      sampleRows: 2,
+    },
+  ])
+  expect(uncovered).toEqual([
+    { from: '2026-01-01', to: '2026-06-30' },
+    { from: '2026-10-01', to: '2026-12-31' },
+  ])
+  expect(proposed).toEqual({ from: '2026-07-01', to: '2026-09-30' })
+  expect(evidenceHandlers.controls(context, { from: '2025-01-01', to: '2025-12-31' }).controls).toEqual([])
+})
+
+test('the preview says how many pages each chapter has and what is missing, and draws any page', async () => {
+  const drawn = packPreviewSchema.parse(await preview())
+  expect(drawn.chapters.map(({ title }) => title)).toContain('Løbende kontrol af perioden')
+  const last = drawn.chapters.at(-1)!
+  expect(last.firstPage + last.pages - 1).toBe(drawn.pages)
+  expect(drawn.missing.map(({ clause }) => clause)).toContain('T4.4')
+  expect(drawn.missing.map(({ clause }) => clause)).not.toContain('T4.5')
+  const page = await evidenceHandlers.page(context, { preview: drawn.preview, page: 1, widthPx: 300 })
+  const pixels = inflateRawSync(page.pixels)
+  expect(pixels).toHaveLength(page.widthPx * page.heightPx * 4)
+  expect(Math.abs(page.widthPx - 300)).toBeLessThanOrEqual(1)
+  expect(page.text).toContain('Vestby Kommune')
+  // White paper in the corner, and ink somewhere.
+  expect([...pixels.subarray(0, 4)]).toEqual([255, 255, 255, 255])
+  expect(new Set(pixels).size).toBeGreaterThan(20)
+})
+
+test('the pack that is made verifies, says godkendt everywhere, and is recorded', async () => {
+  const drawn = await preview()
+  const made = await evidenceHandlers.make(context, {
+    job: randomUUID(),
+    preview: drawn.preview,
+    folder: ticketOf(folder),
+  })
+  expect(path.dirname(made.path)).toBe(folder)
+  expect(readdirSync(folder)).toEqual(['dokumentationspakke-2026-07-01-2026-09-30'])
+  const report = await verifyPack(made.path, { anchor: drawn.ledger, fingerprint: made.fingerprint })
+  expect(report.problems).toEqual([])
+  const controls = controlsFileSchema.parse(
+    JSON.parse(readFileSync(path.join(made.path, 'data', 'kontroller.json'), 'utf8')),
+  )
+  expect(controls.controls).toMatchObject([
+    {
+      status: 'godkendt',
+      findings: [{ assessment: 'Sagligt begrundet' }],
+      approval: { officer: 'Olga Officer' },
+    },
+  ])
+  const [latest] = evidenceHandlers.packs(context)
+  expect(latest).toMatchObject({ pack: made.pack, pdfSha256: made.pdfSha256, sent: [] })
+})
+
+test('a second pack of the same period gets a folder of its own', async () => {
+  const { preview: id } = await preview()
+  const made = await evidenceHandlers.make(context, {
+    job: randomUUID(),
+    preview: id,
+    folder: ticketOf(folder),
+  })
+  expect(path.basename(made.path)).toBe('dokumentationspakke-2026-07-01-2026-09-30-2')
+})
+
+test('what was sent is recorded with the hash of the PDF', () => {
+  const [latest] = evidenceHandlers.packs(context)
+  const sent = {
+    sentOn: '2026-10-06',
+    recipient: 'CPR-kontoret',
+    channel: 'Digital Post',
+    reference: '2026-000415',
+  }
+  evidenceHandlers.recordSent(context, { pack: latest!.pack, ...sent })
+  expect(evidenceHandlers.packs(context)[0]?.sent).toMatchObject([{ ...sent, recordedBy: 'Olga Officer' }])
+  expect(() => evidenceHandlers.recordSent(context, { pack: 'f'.repeat(32), ...sent })).toThrow(
+    'pack-unknown',
+  )
+})
+
+test('a draft, a stale preview and a folder that is gone are refused', async () => {
+  const { ledger } = register
+  const draft = ledger.ids.id()
+  record(ledger, {
+    kind: 'control-drafted',
+    subject: draft,
+    data: { kind: 'running', period: wholeYear, timezone: 'Europe/Copenhagen', isTechnical: false },
+  })
+  const job = randomUUID()
+  await expect(evidenceHandlers.preview(context, { job, control: draft })).rejects.toThrow(
+    'control-not-approved',
+  )
+  const { preview: first } = await preview()
+  const { preview: second } = await preview()
+  expect(() => evidenceHandlers.make(context, { job, preview: first, folder: ticketOf(folder) })).toThrow(
+    'pack-preview-gone',
+  )
+  const gone = ticketOf(path.join(folder, 'findes-ikke'))
+  await expect(evidenceHandlers.make(context, { job, preview: second, folder: gone })).rejects.toThrow(
+    'pack-folder-missing',
+  )
+})
+
+test('findings that were changed behind the register are not printed', async () => {
+  register.ledger.db.prepare(`UPDATE finding SET data = replace(data, 'opslagene', 'opslaget')`).run()
+  await expect(preview()).rejects.toThrow('control-findings-changed')
+})
