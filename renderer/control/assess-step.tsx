@@ -1,7 +1,157 @@
+// Step 8: one finding or sample row at a time, or several of one rule or about one subject together.
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AssessItem } from '../../shared/control/assess-item.ts'
+import { mustBeAssessedSingly } from '../../shared/control/assess-item.ts'
+import type { Outcome } from '../../shared/ledger/control-events.ts'
+import { api } from '../api.ts'
+import { useQuery } from '../data/use-query.ts'
+import { Alert, ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { SelectField } from '../ui/choice-field.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Pane } from '../ui/pane.tsx'
+import { StatusLine } from '../ui/status-line.tsx'
+import { AssessDetail, useAssessItem } from './assess-detail.tsx'
+import { AssessForm, type AssessFormProps } from './assess-form.tsx'
+import { AssessList } from './assess-list.tsx'
 import type { StepProps } from './step-props.ts'
 
-export function AssessStep(_props: StepProps) {
+const shows = ['open', 'waiting', 'assessed', 'all'] as const
+
+export function AssessStep({ control, onNext, onBack }: StepProps) {
   const { t } = useTranslation('control')
-  return <h2>{t('wizard.steps.assess')}</h2>
+  const [show, setShow] = useState<(typeof shows)[number]>('open')
+  const [rule, setRule] = useState('')
+  const [subject, setSubject] = useState('')
+  const [current, setCurrent] = useState<string>()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<AssessFormProps['chosen']>()
+  const [said, setSaid] = useState('')
+  const box = useRef<HTMLUListElement>(null)
+  const { value, error } = useQuery(`control.assessItems:${control}:${show}:${rule}:${subject}`, () =>
+    api.control.assessItems({ control, show, rule, subject }),
+  )
+  if (!value) return <ErrorAlert error={error} />
+  const item = value.items.find(({ key }) => key === current) ?? value.items[0]
+  const several = value.items.filter(({ key }) => selected.has(key))
+  const items = several.length > 0 ? several : item ? [item] : []
+  const singles = items.filter((each) => each.kind === 'finding' && mustBeAssessedSingly(each.severity))
+  const isTooMany = singles.length > 0 && items.filter(({ kind }) => kind === 'finding').length > 1
+  const pick = (set: (next: string) => void) => (next: string) => {
+    set(next)
+    setSelected(new Set())
+    setCurrent(undefined)
+  }
+
+  return (
+    <>
+      <h2>{t('wizard.steps.assess')}</h2>
+      <p>
+        {t('assess.lead', {
+          open: value.counts.open ?? 0,
+          waiting: value.counts.waiting ?? 0,
+          assessed: value.counts.assessed ?? 0,
+        })}
+      </p>
+      {value.startUp > 0 && <Alert kind="info">{t('assess.startUp', { count: value.startUp })}</Alert>}
+      <StatusLine text={said} />
+      <div className="kb-grid">
+        <Pane className="kb-c5" title={t('assess.list')}>
+          <SelectField
+            label={t('assess.show')}
+            value={show}
+            onChange={({ target }) =>
+              pick((next) => setShow(shows.find((each) => each === next) ?? 'open'))(target.value)
+            }
+            options={shows.map((each) => ({ value: each, label: t(`assess.shows.${each}`) }))}
+          />
+          <SelectField
+            label={t('assess.rule')}
+            value={rule}
+            onChange={({ target }) => pick(setRule)(target.value)}
+            options={[
+              { value: '', label: t('assess.allRules') },
+              ...value.rules.map((each) => ({
+                value: each.rule,
+                label: `${each.rule} ${each.title} (${each.open})`,
+              })),
+            ]}
+          />
+          <SelectField
+            label={t('assess.subject')}
+            value={subject}
+            onChange={({ target }) => pick(setSubject)(target.value)}
+            options={[
+              { value: '', label: t('assess.allSubjects') },
+              ...value.subjects
+                .filter(({ id }) => id !== '')
+                .map((each) => ({ value: each.id, label: `${each.label} (${each.open})` })),
+            ]}
+          />
+          <p id="assess-keys" className="form-hint">
+            {t('assess.keys')}
+          </p>
+          {item ? (
+            <AssessList
+              items={value.items}
+              current={item.key}
+              selected={selected}
+              onCurrent={setCurrent}
+              onSelect={setSelected}
+              onOutcome={(outcome: Outcome) => setChosen({ outcome, turn: (chosen?.turn ?? 0) + 1 })}
+              box={box}
+            />
+          ) : (
+            <EmptyState text={t('assess.none')} />
+          )}
+          <p>
+            {t('assess.fitting', {
+              shown: value.items.length,
+              total: value.fitting,
+              selected: several.length,
+            })}
+          </p>
+          <Button onPress={() => setSelected(new Set(value.items.map(({ key }) => key)))}>
+            {t('assess.selectAll')}
+          </Button>
+        </Pane>
+        <Pane
+          className="kb-c7"
+          title={several.length > 1 ? t('assess.several', { count: several.length }) : t('assess.one')}
+        >
+          {item && several.length < 2 && <AssessDetail control={control} item={items[0] ?? item} />}
+          {isTooMany && <Alert kind="warning">{t('assess.singly')}</Alert>}
+          {items[0] && !isTooMany && (
+            <CurrentForm
+              key={items[0].key}
+              control={control}
+              items={items}
+              chosen={chosen}
+              onDone={(count, isConflict) => {
+                setSaid(`${t('assess.saved', { count })}${isConflict ? ` ${t('assess.conflict')}` : ''}`)
+                setSelected(new Set())
+                setChosen(undefined)
+                const after = value.items[value.items.indexOf(items.at(-1)!) + 1]
+                setCurrent(after?.key)
+                box.current?.focus()
+              }}
+            />
+          )}
+        </Pane>
+      </div>
+      <div className="kb-actions">
+        <Button kind="primary" onPress={onNext}>
+          {t('assess.next')}
+        </Button>
+        {onBack && <Button onPress={onBack}>{t('assess.back')}</Button>}
+      </div>
+    </>
+  )
+}
+
+/** Whether the rows behind are the officer's own is known when they are read. */
+function CurrentForm(props: Omit<AssessFormProps, 'isOwn'> & { items: readonly AssessItem[] }) {
+  const { value } = useAssessItem(props.control, props.items[0]!)
+  return <AssessForm {...props} isOwn={props.items.some(({ isOwn }) => isOwn) || value?.isOwn === true} />
 }

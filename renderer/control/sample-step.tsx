@@ -1,7 +1,105 @@
+// Step 7: the random sample, how it came about, and the chance it gave.
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../api.ts'
+import { useAction } from '../data/use-action.ts'
+import { useQuery } from '../data/use-query.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { formatInstant, formatNumber } from '../ui/format.ts'
+import { JobProgress } from '../ui/job-progress.tsx'
+import { Pane } from '../ui/pane.tsx'
+import { LogRowTable } from './log-row-table.tsx'
 import type { StepProps } from './step-props.ts'
 
-export function SampleStep(_props: StepProps) {
+export function SampleStep({ control, onNext, onBack }: StepProps) {
   const { t } = useTranslation('control')
-  return <h2>{t('wizard.steps.sample')}</h2>
+  const { value, error } = useQuery(`control.sample:${control}`, () => api.control.sample({ control }))
+  const act = useAction(api.control.drawAgain)
+  const [job, setJob] = useState<string>()
+  if (!value) return <ErrorAlert error={error} />
+  async function draw(): Promise<void> {
+    const id = crypto.randomUUID()
+    setJob(id)
+    await act.run({ control, job: id })
+    setJob(undefined)
+  }
+  return (
+    <>
+      <h2>{t('wizard.steps.sample')}</h2>
+      <p>{t('sample.lead')}</p>
+      <ErrorAlert error={act.error} />
+      <Pane
+        title={t('sample.how')}
+        actions={
+          <Button isBusy={act.isRunning} onPress={() => void draw()}>
+            {t('sample.drawAgain')}
+          </Button>
+        }
+      >
+        {job && <JobProgress job={job} label={t('sample.drawing')} />}
+        <Facts
+          items={[
+            { term: t('sample.method'), value: value.method },
+            { term: t('sample.population'), value: formatNumber(value.population.rows) },
+            { term: t('sample.populationHash'), value: <code>{value.population.sha256}</code> },
+            { term: t('sample.size'), value: formatNumber(value.rows.length) },
+            { term: t('sample.seed'), value: <code>{value.seed}</code> },
+            { term: t('sample.draws'), value: formatNumber(value.draws) },
+          ]}
+        />
+        <p>{t('sample.sameSeed')}</p>
+        {value.earlier.map(({ draws, seed, at }) => (
+          <p key={`${draws}:${at}`}>
+            {t('sample.earlier', { draws, at: formatInstant(at) })} <code>{seed}</code>
+          </p>
+        ))}
+      </Pane>
+      <Pane title={t('sample.chance')}>
+        <p>{t('sample.chanceHint')}</p>
+        <DataTable
+          caption={t('sample.chance')}
+          rows={value.strata}
+          rowKey={({ subject }) => subject}
+          columns={[
+            {
+              key: 'subject',
+              title: t('sample.subject'),
+              isRowHeading: true,
+              render: ({ subject }) => subject,
+            },
+            {
+              key: 'rows',
+              title: t('sample.rows'),
+              isNumber: true,
+              render: ({ rows }) => formatNumber(rows),
+            },
+            {
+              key: 'drawn',
+              title: t('sample.drawn'),
+              isNumber: true,
+              render: ({ drawn }) => formatNumber(drawn),
+            },
+            {
+              key: 'chance',
+              title: t('sample.probability'),
+              isNumber: true,
+              render: ({ detection }) => `${Math.floor(detection.probability * 100)} %`,
+            },
+          ]}
+        />
+      </Pane>
+      <Pane title={t('sample.drawnRows')}>
+        <LogRowTable caption={t('sample.drawnRows')} rows={value.rows.map(({ row }) => row)} />
+      </Pane>
+      <div className="kb-actions">
+        <Button kind="primary" onPress={onNext}>
+          {t('assess.next')}
+        </Button>
+        {onBack && <Button onPress={onBack}>{t('assess.back')}</Button>}
+      </div>
+    </>
+  )
 }

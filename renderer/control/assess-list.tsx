@@ -1,0 +1,108 @@
+// The list of what is to be assessed: one tab stop, arrows to walk, Space to choose several, 1 to 6 for an outcome.
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AssessItem } from '../../shared/control/assess-item.ts'
+import { type Outcome, outcomeSchema } from '../../shared/ledger/control-events.ts'
+import { Tag } from '../ui/tag.tsx'
+
+export type AssessListProps = {
+  items: readonly AssessItem[]
+  current: string | undefined
+  selected: ReadonlySet<string>
+  onCurrent: (key: string) => void
+  onSelect: (keys: ReadonlySet<string>) => void
+  onOutcome: (outcome: Outcome) => void
+  box: RefObject<HTMLUListElement | null>
+}
+
+const idOf = (key: string) => `assess-${key.replace(':', '-')}`
+
+export function AssessList({
+  items,
+  current,
+  selected,
+  onCurrent,
+  onSelect,
+  onOutcome,
+  box,
+}: AssessListProps) {
+  const { t } = useTranslation('control')
+  const at = items.findIndex(({ key }) => key === current)
+  useEffect(() => {
+    if (current !== undefined) document.getElementById(idOf(current))?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  function toggle(key: string): void {
+    const next = new Set(selected)
+    if (!next.delete(key)) next.add(key)
+    onSelect(next)
+  }
+
+  function walk(to: number, isExtending: boolean): void {
+    const next = items[Math.max(0, Math.min(items.length - 1, to))]
+    if (!next) return
+    if (isExtending) onSelect(new Set([...selected, ...(current === undefined ? [] : [current]), next.key]))
+    onCurrent(next.key)
+  }
+
+  function press(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: items.length - 1,
+    }
+    const to = steps[event.key]
+    const outcome = outcomeSchema.options[Number(event.key) - 1]
+    if (to !== undefined) walk(to, event.shiftKey)
+    else if (event.key === ' ' && current !== undefined) toggle(current)
+    else if (event.key === 'a' && event.ctrlKey) onSelect(new Set(items.map(({ key }) => key)))
+    else if (event.key === 'Escape') onSelect(new Set())
+    else if (outcome !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) onOutcome(outcome)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <ul
+      ref={box}
+      className="kb-assess-list"
+      role="listbox"
+      tabIndex={0}
+      aria-multiselectable
+      aria-label={t('assess.list')}
+      aria-describedby="assess-keys"
+      aria-activedescendant={current === undefined ? undefined : idOf(current)}
+      onKeyDown={press}
+    >
+      {items.map((item) => (
+        <li
+          key={item.key}
+          id={idOf(item.key)}
+          role="option"
+          aria-selected={selected.has(item.key)}
+          data-current={item.key === current || undefined}
+          onClick={(event) => {
+            onCurrent(item.key)
+            if (event.ctrlKey || event.shiftKey) toggle(item.key)
+          }}
+        >
+          <strong>
+            {item.kind === 'finding'
+              ? t('assess.findingName', { rule: item.rule, subject: item.subject.label })
+              : t('assess.rowName', { line: item.line, subject: item.subject.label })}
+          </strong>{' '}
+          {item.kind === 'finding' && <Tag kind={severityTag[item.severity]}>{item.severity}</Tag>}
+          {item.isOwn && <Tag kind="warn">{t('assess.own')}</Tag>}
+          {item.state !== 'open' && (
+            <Tag kind={item.state === 'assessed' ? 'ok' : 'warn'}>{item.outcome}</Tag>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const severityTag = { kritisk: 'bad', høj: 'bad', middel: 'warn', lav: 'off', info: 'off' } as const
