@@ -34,7 +34,7 @@ export function Shell({ state, children }: { state: OpenState; children: ReactNo
         officerName={state.officer?.name}
         onSearch={() => setDialog('search')}
       />
-      <div className="kb-page">
+      <div className="kb-content">
         <Banners state={state} />
         <p role="status" className={said.text && said.location === location ? 'kb-said' : 'sr-only'}>
           {said.location === location && said.text}
