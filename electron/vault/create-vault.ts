@@ -1,6 +1,6 @@
 // A new data file for an authority: the folder, the first officer's slot, the recovery key.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { ShownRecoveryKey } from '../../shared/vault/contract.ts'
@@ -20,7 +20,8 @@ import { beginSession } from './open-session.ts'
 import { registersIn } from './register-name.ts'
 
 /**
- * The folder a new data file would lie in. It is made, so that a place that cannot be used is told before anything is typed.
+ * The folder a new data file would lie in. Nothing is made yet, but a place that cannot be used is told before anything is
+ * typed.
  *
  * @throws AppError `data-file-exists`, `folder-not-writable`, `folder-unusable`, `file-ticket-unknown`
  */
@@ -30,10 +31,11 @@ export function newFolder(
 ): Promise<{ path: string; isOnShare: boolean }> {
   const folder = ticket === null ? freshFolder(places.documents) : files.pathOf(ticket)
   return inFolder(() => {
-    mkdirSync(folder, { recursive: true })
-    if (!statSync(folder).isDirectory()) throw new AppError('folder-unusable', {})
-    if (holdsDataFile(folder)) throw new AppError('data-file-exists', {})
-    return { path: folder, isOnShare: isOnShare(folder) }
+    const there = nearestExisting(folder)
+    if (!statSync(there).isDirectory()) throw new AppError('folder-unusable', {})
+    accessSync(there, constants.W_OK)
+    if (there === folder && holdsDataFile(folder)) throw new AppError('data-file-exists', {})
+    return { path: folder, isOnShare: isOnShare(there) }
   })
 }
 
@@ -88,6 +90,11 @@ function recordFirstSlots(
   const ledger = openLedger(db, { macKey, ids: randomIdSource(), actor: officer, now })
   record(ledger, { kind: 'slot-added', subject: own, data: { slotKind: 'officer', officer } })
   record(ledger, { kind: 'slot-added', subject: recovery, data: { slotKind: 'recovery' } })
+}
+
+function nearestExisting(folder: string): string {
+  const parent = path.dirname(folder)
+  return existsSync(folder) || parent === folder ? folder : nearestExisting(parent)
 }
 
 /** `Kontrolbog`, or `Kontrolbog 2` and on where a data file lies already. */

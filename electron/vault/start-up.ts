@@ -17,7 +17,7 @@ export function startUpSteps({ dataFile, isSample }: Session): StartUpStep[] {
     control: !has('SELECT 1 FROM control WHERE approvedSeq IS NOT NULL LIMIT 1'),
     'second-officer': officers.length < 2 && !isSample,
     rehearsal: recovery.every(({ id }) => rehearsedAt(db, id) === null) && !isSample,
-    backup: !has("SELECT 1 FROM meta WHERE name = 'lastBackup'") && !isSample,
+    backup: !has('SELECT 1 FROM backup LIMIT 1') && !isSample,
   }
   const order: readonly StartUpStep[] = ['register', 'second-officer', 'rehearsal', 'control', 'backup']
   return order.filter((step) => open[step]).slice(0, shown)
