@@ -1,0 +1,86 @@
+// One authorisation of the review: why it is not confirmed, and its end if it shall have one.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewRow } from '../../shared/control/review-contract.ts'
+import { reviewDecisionSchema } from '../../shared/ledger/wizard-events.ts'
+import { api } from '../api.ts'
+import { useAction } from '../data/use-action.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { RadioField } from '../ui/choice-field.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+
+type Props = { readonly control: string; readonly row: ReviewRow; readonly onClose: () => void }
+
+async function mark(input: Parameters<typeof api.control.setException>[0]): Promise<true> {
+  await api.control.setException(input)
+  return true
+}
+async function end(input: Parameters<typeof api.control.endReviewed>[0]): Promise<true> {
+  await api.control.endReviewed(input)
+  return true
+}
+
+export function ExceptionDialog({ control, row, onClose }: Props) {
+  const { t } = useTranslation('control')
+  const { authorisation } = row
+  const [decision, setDecision] = useState<string>(row.exception?.decision ?? 'none')
+  const [note, setNote] = useState(row.exception?.note ?? '')
+  const [lastDate, setLastDate] = useState('')
+  const marking = useAction(mark)
+  const ending = useAction(end)
+  const known = reviewDecisionSchema.safeParse(decision)
+  async function save(): Promise<void> {
+    const exception = known.success ? { decision: known.data, note } : null
+    if (!(await marking.run({ control, authorisation, exception }))) return
+    if (lastDate !== '' && known.success) {
+      const reason = note === '' ? t(`review.decision.${known.data}`) : note
+      if (!(await ending.run({ control, authorisation, lastDate, reason }))) return
+    }
+    onClose()
+  }
+  return (
+    <Dialog
+      title={row.name}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" isBusy={marking.isRunning || ending.isRunning} onPress={() => void save()}>
+            {lastDate === '' ? t('review.save') : t('review.saveAndEnd')}
+          </Button>
+          <Button onPress={onClose}>{t('wizard.cancel')}</Button>
+        </>
+      }
+    >
+      <ErrorAlert error={marking.error ?? ending.error} />
+      <RadioField
+        label={t('review.exception')}
+        name="decision"
+        value={decision}
+        onChange={({ target }) => setDecision(target.value)}
+        options={[
+          { value: 'none', label: t('review.noException') },
+          ...reviewDecisionSchema.options.map((value) => ({ value, label: t(`review.decision.${value}`) })),
+        ]}
+      />
+      <TextField
+        label={t('review.note')}
+        hint={t('review.noteHint')}
+        width="full"
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      {known.success && (
+        <DateField
+          label={t('review.lastDate')}
+          hint={t('review.lastDateHint')}
+          value={lastDate}
+          onChange={setLastDate}
+        />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,117 @@
+// "Hvorfor?": the rule, its clauses in the words of the terms, the thresholds used, and the rows behind.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FindingRow, FindingView } from '../../shared/control/finding-contract.ts'
+import type { RunState } from '../../shared/control/run-contract.ts'
+import clauseTexts from '../../shared/evidence/terms-clauses.json'
+import { api } from '../api.ts'
+import { useQuery } from '../data/use-query.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
+import { ShowPersons } from './show-persons.tsx'
+
+type Props = {
+  readonly control: string
+  readonly finding: FindingView
+  readonly run: RunState
+  readonly onClose: () => void
+}
+
+const rowsAtATime = 50
+const quotes = new Map(clauseTexts.map(({ id, quote }) => [id, quote]))
+
+export function FindingDialog({ control, finding, run, onClose }: Props) {
+  const { t } = useTranslation('control')
+  const [from, setFrom] = useState(0)
+  const { ordinal, rule, clauses, parameters, reason } = finding
+  const { value, error } = useQuery(`${run.run} ${ordinal} ${from}`, () =>
+    api.control.findingRows({ control, ordinal, from, count: rowsAtATime }),
+  )
+  const title = run.rules.find((each) => each.rule === rule)?.title ?? ''
+  return (
+    <Dialog
+      title={`${rule} ${title}`}
+      isOpen
+      isWide
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('findings.close')}</Button>}
+    >
+      <div className="kb-stack">
+        <p>{reason}</p>
+        <Facts
+          items={[
+            { term: t('findings.subject'), value: finding.subject.label || finding.subject.id },
+            { term: t('findings.severity'), value: t(`findings.severities.${finding.severity}`) },
+            { term: t('findings.identities'), value: finding.subject.identities.join(', ') },
+            ...Object.entries(parameters).map(([name, used]) => ({
+              term: t('findings.parameter', { name }),
+              value: String(used),
+            })),
+            ...clauses.map((clause) => ({ term: clause, value: quotes.get(clause) ?? '' })),
+          ]}
+        />
+        <ErrorAlert error={error} />
+        {value && value.total > 0 && (
+          <>
+            <DataTable
+              caption={t('findings.rowsBehind', { count: value.total })}
+              rows={value.rows}
+              rowKey={({ importId, line }) => `${importId} ${line}`}
+              columns={[
+                {
+                  key: 'place',
+                  title: t('findings.place'),
+                  isRowHeading: true,
+                  render: ({ file, line }) => t('findings.line', { file, line: formatNumber(line) }),
+                },
+                { key: 'when', title: t('findings.when'), render: whenOf },
+                { key: 'who', title: t('findings.who'), render: whoOf },
+                { key: 'what', title: t('findings.what'), render: (row) => whatOf(row, t('findings.gone')) },
+                {
+                  key: 'person',
+                  title: t('findings.person'),
+                  render: (row) =>
+                    row.kind === 'log' && row.persons.length > 0 ? (
+                      <ShowPersons control={control} row={row} />
+                    ) : null,
+                },
+              ]}
+            />
+            <div className="kb-actions">
+              <Button disabled={from === 0} onPress={() => setFrom(from - rowsAtATime)}>
+                {t('findings.previousRows')}
+              </Button>
+              <Button
+                disabled={from + rowsAtATime >= value.total}
+                onPress={() => setFrom(from + rowsAtATime)}
+              >
+                {t('findings.nextRows')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function whenOf(row: FindingRow): string {
+  if (row.kind === 'log') return formatInstant(row.timeMs)
+  if (row.kind === 'statistics') return `${formatDate(row.from)}–${formatDate(row.to)}`
+  return row.kind === 'register' ? `${formatDate(row.start)}–${formatDate(row.end)}` : ''
+}
+
+function whoOf(row: FindingRow): string {
+  if (row.kind === 'log' || row.kind === 'statistics') return row.user
+  return row.kind === 'register' ? row.name : ''
+}
+
+function whatOf(row: FindingRow, gone: string): string {
+  if (row.kind === 'log') return [row.type, row.query, row.caseRef].filter(Boolean).join(' · ')
+  if (row.kind === 'statistics') return `${row.type}: ${formatNumber(row.times)}`
+  return row.kind === 'register' ? row.system : gone
+}

@@ -1,0 +1,97 @@
+// Period and scope: what a control is about, when it begins and whenever that changes.
+import { Controller, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Duty } from '../../shared/control/deadlines.ts'
+import { useDraft } from '../data/use-draft.ts'
+import { Button } from '../ui/button.tsx'
+import { CheckboxField } from '../ui/choice-field.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { fieldErrors } from '../ui/field-errors.ts'
+import { TextAreaField } from '../ui/text-field.tsx'
+import { useDutyText } from './use-duty-text.ts'
+
+export type Plan = { period: { from: string; to: string }; covers: Duty[]; agreed: string }
+
+type Values = { from: string; to: string; left: string[]; agreed: string }
+
+type Props = {
+  /** Name under which what is typed is kept. */
+  readonly draft: string
+  readonly initial: Plan
+  /** Every duty that a control can cover. */
+  readonly duties: readonly Duty[]
+  readonly submitLabel: string
+  readonly isBusy: boolean
+  /** Answers whether it was saved. */
+  readonly onSubmit: (plan: Plan) => Promise<boolean>
+}
+
+const keyOf = ({ kind, program }: Duty) => `${kind}:${program ?? ''}`
+
+export function PlanForm({ draft: name, initial, duties, submitLabel, isBusy, onSubmit }: Props) {
+  const { t } = useTranslation('control')
+  const dutyText = useDutyText()
+  const form = useForm<Values>({
+    shouldFocusError: false,
+    defaultValues: {
+      ...initial.period,
+      agreed: initial.agreed,
+      left: duties.filter((duty) => !initial.covers.some((each) => keyOf(each) === keyOf(duty))).map(keyOf),
+    },
+  })
+  const draft = useDraft(name, form)
+  const { errors, submitCount } = form.formState
+  if (!draft.isReady) return null
+  const submit = form.handleSubmit(async ({ from, to, left, agreed }) => {
+    const covers = duties.filter((duty) => !left.includes(keyOf(duty)))
+    if (covers.length === 0) return form.setError('left', { message: t('period.errors.covers') })
+    if (from > to) return form.setError('to', { message: t('period.errors.reversed') })
+    if (await onSubmit({ period: { from, to }, covers, agreed })) await draft.remove()
+    return undefined
+  })
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="kb-stack">
+      <ErrorSummary errors={fieldErrors(errors)} attempt={submitCount} />
+      {(['from', 'to'] as const).map((field) => (
+        <Controller
+          key={field}
+          control={form.control}
+          name={field}
+          rules={{ required: t(`period.errors.${field}`) }}
+          render={({ field: { ref: _ref, ...props } }) => (
+            <DateField {...props} label={t(`period.${field}`)} error={errors[field]?.message} />
+          )}
+        />
+      ))}
+      <Controller
+        control={form.control}
+        name="left"
+        render={({ field: { value, onChange } }) => (
+          <fieldset data-field="left">
+            <legend className="form-label">{t('period.covers')}</legend>
+            {errors.left?.message && <p className="form-error-message">{errors.left.message}</p>}
+            {duties.map((duty) => (
+              <CheckboxField
+                key={keyOf(duty)}
+                label={dutyText(duty)}
+                checked={!value.includes(keyOf(duty))}
+                onChange={({ target }) =>
+                  onChange(
+                    target.checked ? value.filter((key) => key !== keyOf(duty)) : [...value, keyOf(duty)],
+                  )
+                }
+              />
+            ))}
+          </fieldset>
+        )}
+      />
+      <TextAreaField label={t('period.agreed')} hint={t('period.agreedHint')} {...form.register('agreed')} />
+      <div className="kb-actions">
+        <Button type="submit" kind="primary" isBusy={isBusy}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}

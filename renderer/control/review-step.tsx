@@ -1,0 +1,138 @@
+// Step 2: the units with active authorisations; one is opened to go through it, several can be confirmed at once.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewUnit } from '../../shared/control/review-contract.ts'
+import { api } from '../api.ts'
+import { useAction } from '../data/use-action.ts'
+import { useQuery } from '../data/use-query.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { formatInstant, formatNumber } from '../ui/format.ts'
+import { SearchField } from '../ui/search-field.tsx'
+import { StatusLine } from '../ui/status-line.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { VirtualGrid } from '../ui/virtual-grid.tsx'
+import { ReviewUnitRows } from './review-unit-rows.tsx'
+import { StepActions } from './step-actions.tsx'
+import type { StepProps } from './step-props.ts'
+
+/** A whole page of units is read at a time; those chosen are looked up among all when they are confirmed. */
+const unitsAPage = 200
+
+async function readUnits(control: string): Promise<ReviewUnit[]> {
+  const all: ReviewUnit[] = []
+  for (;;) {
+    const { rows, total } = await api.control.reviewUnits({
+      control,
+      search: '',
+      from: all.length,
+      count: unitsAPage,
+    })
+    all.push(...rows)
+    if (rows.length === 0 || all.length >= total) return all
+  }
+}
+
+async function confirmNamed(input: { control: string; names: ReadonlySet<string> }) {
+  const units = (await readUnits(input.control)).filter(({ unit }) => input.names.has(unit))
+  return api.control.confirmUnits({
+    control: input.control,
+    units: units.map(({ unit, digest }) => ({ unit, digest })),
+  })
+}
+
+export function ReviewStep({ control, onNext, onBack }: StepProps) {
+  const { t } = useTranslation('control')
+  const [search, setSearch] = useState('')
+  const [opened, setOpened] = useState<string>()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const confirm = useAction(confirmNamed)
+  const [saved, setSaved] = useState<{ units: number; confirmed: number }>()
+  const figures = useQuery(`control.review ${control}`, () =>
+    api.control.reviewUnits({ control, search: '', from: 0, count: 1 }),
+  )
+  if (opened !== undefined)
+    return <ReviewUnitRows control={control} unit={opened} onClose={() => setOpened(undefined)} />
+  const nameOf = (unit: string) => (unit === '' ? t('review.noUnit') : unit)
+  async function confirmChosen(): Promise<void> {
+    const done = await confirm.run({ control, names: chosen })
+    setSaved(done)
+    if (done) setChosen(new Set())
+  }
+  return (
+    <div className="kb-stack">
+      <p>{t('review.text')}</p>
+      <ErrorAlert error={figures.error ?? confirm.error} />
+      {figures.value && (
+        <p>
+          {t('review.figures', {
+            confirmedUnits: formatNumber(figures.value.confirmedUnits),
+            units: formatNumber(figures.value.units),
+            authorisations: formatNumber(figures.value.authorisations),
+            exceptions: formatNumber(figures.value.exceptions),
+          })}
+        </p>
+      )}
+      <SearchField
+        label={t('review.searchUnit')}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
+      <VirtualGrid<ReviewUnit>
+        label={t('review.units')}
+        query={JSON.stringify([control, search])}
+        load={({ from, count }) => api.control.reviewUnits({ control, search, from, count })}
+        rowKey={({ unit }) => unit}
+        rowName={({ unit }) => nameOf(unit)}
+        selection={{ keys: chosen, onChange: setChosen }}
+        onOpen={({ unit }) => setOpened(unit)}
+        minWidth="64rem"
+        empty={<EmptyState text={t('review.none')} />}
+        columns={[
+          {
+            key: 'unit',
+            title: t('review.unit'),
+            width: 'minmax(16rem, 2fr)',
+            isOpener: true,
+            render: ({ unit }) => nameOf(unit),
+          },
+          { key: 'manager', title: t('review.manager'), render: ({ manager }) => manager },
+          {
+            key: 'count',
+            title: t('review.authorisations'),
+            width: '13rem',
+            isNumber: true,
+            render: ({ authorisations }) => formatNumber(authorisations),
+          },
+          {
+            key: 'exceptions',
+            title: t('review.exceptions'),
+            width: '12rem',
+            isNumber: true,
+            render: ({ exceptions }) => formatNumber(exceptions),
+          },
+          {
+            key: 'state',
+            title: t('wizard.state'),
+            width: '20rem',
+            render: (unit) => <UnitState unit={unit} />,
+          },
+        ]}
+      />
+      <StatusLine text={saved && t('review.saved', { count: saved.units, confirmed: saved.confirmed })} />
+      <StepActions onNext={onNext} onBack={onBack}>
+        <Button disabled={chosen.size === 0} isBusy={confirm.isRunning} onPress={() => void confirmChosen()}>
+          {t('review.confirmChosen', { count: chosen.size })}
+        </Button>
+      </StepActions>
+    </div>
+  )
+}
+
+function UnitState({ unit: { state, confirmedAt } }: { readonly unit: ReviewUnit }) {
+  const { t } = useTranslation('control')
+  if (state === 'missing') return <Tag kind="off">{t('review.missing')}</Tag>
+  if (state === 'changed') return <Tag kind="warn">{t('review.changed')}</Tag>
+  return <Tag kind="ok">{t('review.confirmed', { at: formatInstant(confirmedAt) })}</Tag>
+}

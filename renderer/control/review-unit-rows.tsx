@@ -1,0 +1,85 @@
+// Step 2, one unit: its authorisations, the exceptions among them, and "Alle i enheden bekræftet" for the rest.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewRow } from '../../shared/control/review-contract.ts'
+import { api } from '../api.ts'
+import { useAction } from '../data/use-action.ts'
+import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { formatDate } from '../ui/format.ts'
+import { SearchField } from '../ui/search-field.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { VirtualGrid } from '../ui/virtual-grid.tsx'
+import { ExceptionDialog } from './exception-dialog.tsx'
+
+type Props = { readonly control: string; readonly unit: string; readonly onClose: () => void }
+
+async function confirmUnit({ control, unit }: { control: string; unit: string }) {
+  // The digest is that of the unit as the store has it now; what is shown is read anew after every change.
+  let from = 0
+  for (;;) {
+    const { rows, total } = await api.control.reviewUnits({ control, search: '', from, count: 200 })
+    const found = rows.find((each) => each.unit === unit)
+    if (found) return api.control.confirmUnits({ control, units: [{ unit, digest: found.digest }] })
+    from += rows.length
+    if (rows.length === 0 || from >= total) return { units: 0, confirmed: 0 }
+  }
+}
+
+export function ReviewUnitRows({ control, unit, onClose }: Props) {
+  const { t } = useTranslation('control')
+  const [search, setSearch] = useState('')
+  const [opened, setOpened] = useState<ReviewRow>()
+  const confirm = useAction(confirmUnit)
+  async function confirmAll(): Promise<void> {
+    if (await confirm.run({ control, unit })) onClose()
+  }
+  const everywhere = (system: string) => (system === '' ? t('review.everywhere') : system)
+  return (
+    <div className="kb-stack">
+      <h3>{unit === '' ? t('review.noUnit') : unit}</h3>
+      <p>{t('review.unitText')}</p>
+      <ErrorAlert error={confirm.error} />
+      <SearchField
+        label={t('review.searchRow')}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
+      <VirtualGrid<ReviewRow>
+        label={t('review.authorisations')}
+        query={JSON.stringify([control, unit, search])}
+        load={({ from, count }) => api.control.reviewRows({ control, unit, search, from, count })}
+        rowKey={({ authorisation }) => authorisation}
+        rowName={({ name }) => name}
+        onOpen={setOpened}
+        minWidth="80rem"
+        columns={[
+          { key: 'name', title: t('review.name'), isOpener: true, render: ({ name }) => name },
+          { key: 'number', title: t('review.number'), width: '11rem', render: ({ number }) => number },
+          { key: 'system', title: t('review.system'), render: ({ system }) => everywhere(system) },
+          {
+            key: 'start',
+            title: t('review.start'),
+            width: '11rem',
+            render: ({ start }) => formatDate(start),
+          },
+          { key: 'end', title: t('review.end'), width: '11rem', render: ({ end }) => formatDate(end) },
+          {
+            key: 'exception',
+            title: t('review.exception'),
+            width: '18rem',
+            render: ({ exception }) =>
+              exception && <Tag kind="warn">{t(`review.decision.${exception.decision}`)}</Tag>,
+          },
+        ]}
+      />
+      <div className="kb-actions">
+        <Button kind="primary" isBusy={confirm.isRunning} onPress={() => void confirmAll()}>
+          {t('review.confirmUnit')}
+        </Button>
+        <Button onPress={onClose}>{t('review.allUnits')}</Button>
+      </div>
+      {opened && <ExceptionDialog control={control} row={opened} onClose={() => setOpened(undefined)} />}
+    </div>
+  )
+}

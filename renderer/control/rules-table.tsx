@@ -1,0 +1,61 @@
+// The rules of a run: how many findings each has, and which were not run and why.
+import { useTranslation } from 'react-i18next'
+import type { RunRule } from '../../shared/control/run-contract.ts'
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { formatNumber } from '../ui/format.ts'
+
+type Props = { readonly rules: readonly RunRule[]; readonly onChoose: (rule: string) => void }
+
+export function RulesTable({ rules, onChoose }: Props) {
+  const { t } = useTranslation('control')
+  const run = rules.filter(({ findings }) => findings !== null && findings > 0)
+  const notRun = rules.filter(({ notRun: reason }) => reason !== null)
+  return (
+    <>
+      <DataTable
+        caption={t('findings.byRule')}
+        rows={run}
+        rowKey={({ rule }) => rule}
+        columns={[
+          {
+            key: 'rule',
+            title: t('findings.rule'),
+            isRowHeading: true,
+            render: ({ rule, title }) => (
+              <Button kind="plain" onPress={() => onChoose(rule)}>
+                {rule} {title}
+              </Button>
+            ),
+          },
+          { key: 'clauses', title: t('findings.clauses'), render: ({ clauses }) => clauses.join(', ') },
+          {
+            key: 'count',
+            title: t('findings.count'),
+            isNumber: true,
+            render: ({ findings }) => formatNumber(findings),
+          },
+        ]}
+      />
+      {notRun.length > 0 && (
+        <details>
+          <summary>{t('findings.notRun', { count: notRun.length })}</summary>
+          <DataTable
+            caption={t('findings.notRun', { count: notRun.length })}
+            rows={notRun}
+            rowKey={({ rule }) => rule}
+            columns={[
+              {
+                key: 'rule',
+                title: t('findings.rule'),
+                isRowHeading: true,
+                render: ({ rule, title }) => `${rule} ${title}`,
+              },
+              { key: 'reason', title: t('wizard.reason'), render: ({ notRun: reason }) => reason },
+            ]}
+          />
+        </details>
+      )}
+    </>
+  )
+}
