@@ -71,6 +71,26 @@ export function readFindingHeads(db: Database, run: string): FindingHead[] {
   return rows.map(({ ordinal, data }) => ({ ordinal, ...headSchema.parse(JSON.parse(data)) }))
 }
 
+/**
+ * Which of these rows stand in which finding, by the finding's place: only findings that hold some of them.
+ *
+ * @param wanted lines by base name of the file
+ */
+export function findingsOnRows(
+  db: Database,
+  run: string,
+  files: readonly string[],
+  wanted: ReadonlyMap<string, ReadonlySet<number>>,
+): Map<number, Finding['events']> {
+  const rows = db.prepare('SELECT ordinal, events FROM finding WHERE run = ? ORDER BY ordinal').all(run)
+  const found = new Map<number, Finding['events']>()
+  for (const { ordinal, events } of rows as Pick<FindingRow, 'ordinal' | 'events'>[]) {
+    const held = decodeEvents(events, files).filter(({ file, line }) => wanted.get(file)?.has(line))
+    if (held.length > 0) found.set(ordinal, held)
+  }
+  return found
+}
+
 const headSchema = findingSchema.omit({ events: true })
 
 type FindingRow = {
