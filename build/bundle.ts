@@ -1,4 +1,4 @@
-// `npm run build`: makes out/, the app as Electron (or its stand-in) runs it. Each part is made anew only when what it
+// `npm run build`: makes dist/, the app as Electron (or its stand-in) runs it. Each part is made anew only when what it
 // is made of has changed, beside what is there, and takes its place in one move.
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -7,14 +7,14 @@ import { inputStamp, readStamps, writeStamps } from './bundle/stamps.ts'
 import { swapIn } from './bundle/swap-in.ts'
 
 type Part = {
-  /** Folders and files of out/ that it makes. */
+  /** Folders and files of dist/ that it makes. */
   readonly makes: readonly string[]
   readonly madeOf: readonly string[]
   readonly make: (out: string) => Promise<void>
 }
 
 const root = path.dirname(import.meta.dirname)
-const out = path.join(root, 'out')
+const out = path.join(root, 'dist')
 const always = ['build/bundle.ts', 'build/bundle', 'package.json', 'package-lock.json', 'tsconfig.json']
 
 const parts: Readonly<Record<string, Part>> = {
@@ -57,7 +57,7 @@ try {
     await swapIn(out, name, part.makes, part.make)
     stamps[name] = stamp
     writeStamps(out, stamps)
-    console.error(`out: ${part.makes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+    console.error(`dist: ${part.makes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   }
 } catch (error) {
   // What is wrong with the source says it; where in the bundler it was found does not help.

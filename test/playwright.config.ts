@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.test.ts',
-  outputDir: '../out/test-results',
+  outputDir: '../.cache/test-results',
   // The machines this is built on have two cores.
   workers: 2,
   timeout: 60_000,

@@ -1,4 +1,4 @@
-// What each part of out/ was made of, so that an unchanged one is left as it is.
+// What each part of dist/ was made of, so that an unchanged one is left as it is.
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

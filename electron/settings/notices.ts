@@ -9,5 +9,5 @@ const noticesSchema = z.array(
 
 /** @param app the app's own folder */
 export function notices(app: string): z.infer<typeof noticesSchema> {
-  return noticesSchema.parse(JSON.parse(readFileSync(path.join(app, 'out', 'notices.json'), 'utf8')))
+  return noticesSchema.parse(JSON.parse(readFileSync(path.join(app, 'dist', 'notices.json'), 'utf8')))
 }

@@ -33,7 +33,7 @@ export type SampleData = {
 
 /** @throws AppError `sample-missing` when the installation has none */
 export function sampleData(app: string): SampleData {
-  const folder = [path.join(app, 'out', 'sample-data'), path.join(app, 'sample-data')].find((each) =>
+  const folder = [path.join(app, 'dist', 'sample-data'), path.join(app, 'sample-data')].find((each) =>
     existsSync(path.join(each, 'bundled.json')),
   )
   if (folder === undefined) throw new AppError('sample-missing', {})
