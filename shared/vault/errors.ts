@@ -177,8 +177,7 @@ export const vaultErrors = {
   ),
   'slot-last-officer': failure(
     nothing,
-    () =>
-      'Det er den sidste adgangskode til datafilen. Intet er ændret. Giv en anden en adgangskode først.',
+    () => 'Det er den sidste adgangskode til datafilen. Intet er ændret. Giv en anden en adgangskode først.',
     () =>
       'It is the last passphrase of the data file. Nothing was changed. Give somebody else a passphrase first.',
   ),
