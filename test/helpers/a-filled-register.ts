@@ -202,6 +202,31 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
     subject: ledger.ids.id(),
     data: { control: draft.control, text: 'Svaret fra lederen kom efter godkendelsen.' },
   })
+  recordHomeWorkplaces(ledger, first)
+  record(ledger, {
+    kind: 'backup-made',
+    subject: ledger.ids.id(),
+    data: {
+      file: 'vestby.kontrolbog-backup',
+      sha256: '0f'.repeat(32),
+      bytes: 100,
+      ledger: { seq: approved.seq, head: approved.hash },
+      logStores: 1,
+    },
+  })
+  record(ledger, {
+    kind: 'pack-sent',
+    subject: ledger.ids.id(),
+    data: {
+      pack: ledger.ids.id(),
+      pdfSha256: '0c'.repeat(32),
+      sentOn: '2026-07-01',
+      recipient: 'CPR-kontoret',
+      channel: 'Digital Post',
+      reference: '2026-17',
+    },
+  })
+  // The last entry: tests cut it off, and nothing else depends on it.
   record(ledger, {
     kind: 'pack-made',
     subject: ledger.ids.id(),
@@ -214,6 +239,5 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
       pdfSha256: '0c'.repeat(32),
     },
   })
-  recordHomeWorkplaces(ledger, first)
   return { ...register, draft }
 }
