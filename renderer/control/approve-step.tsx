@@ -51,7 +51,6 @@ export function ApproveStep({ control, onBack }: StepProps) {
   const { errors } = form.formState
   return (
     <>
-      <h2>{t('wizard.steps.approve')}</h2>
       {open.findings + open.rows > 0 && (
         <Alert kind="warning" title={t('approve.openTitle')}>
           {t('approve.open', { findings: open.findings, rows: open.rows })}

@@ -46,7 +46,6 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
 
   return (
     <>
-      <h2>{t('wizard.steps.assess')}</h2>
       <p>
         {t('assess.lead', {
           open: value.counts.open ?? 0,
@@ -57,7 +56,7 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
       {value.startUp > 0 && <Alert kind="info">{t('assess.startUp', { count: value.startUp })}</Alert>}
       <StatusLine text={said} />
       <div className="kb-grid">
-        <Pane className="kb-c5" title={t('assess.list')}>
+        <Pane className="kb-c12" title={t('assess.list')}>
           <SelectField
             label={t('assess.show')}
             value={show}
@@ -117,7 +116,7 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
           </Button>
         </Pane>
         <Pane
-          className="kb-c7"
+          className="kb-c12"
           title={several.length > 1 ? t('assess.several', { count: several.length }) : t('assess.one')}
         >
           {item && several.length < 2 && <AssessDetail control={control} item={items[0] ?? item} />}

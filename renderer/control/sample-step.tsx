@@ -28,7 +28,6 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
   }
   return (
     <>
-      <h2>{t('wizard.steps.sample')}</h2>
       <p>{t('sample.lead')}</p>
       <ErrorAlert error={act.error} />
       <Pane
