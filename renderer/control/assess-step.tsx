@@ -57,37 +57,39 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
       <StatusLine text={said} />
       <div className="kb-grid">
         <Pane className="kb-c12" title={t('assess.list')}>
-          <SelectField
-            label={t('assess.show')}
-            value={show}
-            onChange={({ target }) =>
-              pick((next) => setShow(shows.find((each) => each === next) ?? 'open'))(target.value)
-            }
-            options={shows.map((each) => ({ value: each, label: t(`assess.shows.${each}`) }))}
-          />
-          <SelectField
-            label={t('assess.rule')}
-            value={rule}
-            onChange={({ target }) => pick(setRule)(target.value)}
-            options={[
-              { value: '', label: t('assess.allRules') },
-              ...value.rules.map((each) => ({
-                value: each.rule,
-                label: `${each.rule} ${each.title} (${each.open})`,
-              })),
-            ]}
-          />
-          <SelectField
-            label={t('assess.subject')}
-            value={subject}
-            onChange={({ target }) => pick(setSubject)(target.value)}
-            options={[
-              { value: '', label: t('assess.allSubjects') },
-              ...value.subjects
-                .filter(({ id }) => id !== '')
-                .map((each) => ({ value: each.id, label: `${each.label} (${each.open})` })),
-            ]}
-          />
+          <div className="kb-assess-filters">
+            <SelectField
+              label={t('assess.show')}
+              value={show}
+              onChange={({ target }) =>
+                pick((next) => setShow(shows.find((each) => each === next) ?? 'open'))(target.value)
+              }
+              options={shows.map((each) => ({ value: each, label: t(`assess.shows.${each}`) }))}
+            />
+            <SelectField
+              label={t('assess.rule')}
+              value={rule}
+              onChange={({ target }) => pick(setRule)(target.value)}
+              options={[
+                { value: '', label: t('assess.allRules') },
+                ...value.rules.map((each) => ({
+                  value: each.rule,
+                  label: `${each.rule} ${each.title} (${each.open})`,
+                })),
+              ]}
+            />
+            <SelectField
+              label={t('assess.subject')}
+              value={subject}
+              onChange={({ target }) => pick(setSubject)(target.value)}
+              options={[
+                { value: '', label: t('assess.allSubjects') },
+                ...value.subjects
+                  .filter(({ id }) => id !== '')
+                  .map((each) => ({ value: each.id, label: `${each.label} (${each.open})` })),
+              ]}
+            />
+          </div>
           <p id="assess-keys" className="form-hint">
             {t('assess.keys')}
           </p>
