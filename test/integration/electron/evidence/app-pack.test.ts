@@ -40,8 +40,8 @@ function ticketOf(file: string): string {
   return ticket
 }
 
-test('the approved control of a period is offered, and the dates that no control covers are named', () => {
-  const { controls, uncovered, proposed } = evidenceHandlers.controls(context, wholeYear)
+test('the approved control of a period is offered, and the dates that no control covers are named', async () => {
+  const { controls, uncovered, proposed } = await evidenceHandlers.controls(context, wholeYear)
   expect(controls).toMatchObject([
     {
       control: register.draft.control,
@@ -56,7 +56,8 @@ test('the approved control of a period is offered, and the dates that no control
     { from: '2026-10-01', to: '2026-12-31' },
   ])
   expect(proposed).toEqual({ from: '2026-07-01', to: '2026-09-30' })
-  expect(evidenceHandlers.controls(context, { from: '2025-01-01', to: '2025-12-31' }).controls).toEqual([])
+  const before = await evidenceHandlers.controls(context, { from: '2025-01-01', to: '2025-12-31' })
+  expect(before.controls).toEqual([])
 })
 
 test('the preview says how many pages each chapter has and what is missing, and draws any page', async () => {
@@ -97,7 +98,7 @@ test('the pack that is made verifies, says godkendt everywhere, and is recorded'
       approval: { officer: 'Olga Officer' },
     },
   ])
-  const [latest] = evidenceHandlers.packs(context)
+  const [latest] = await evidenceHandlers.packs(context)
   expect(latest).toMatchObject({ pack: made.pack, pdfSha256: made.pdfSha256, sent: [] })
 })
 
@@ -111,8 +112,8 @@ test('a second pack of the same period gets a folder of its own', async () => {
   expect(path.basename(made.path)).toBe('dokumentationspakke-2026-07-01-2026-09-30-2')
 })
 
-test('what was sent is recorded with the hash of the PDF', () => {
-  const [latest] = evidenceHandlers.packs(context)
+test('what was sent is recorded with the hash of the PDF', async () => {
+  const [latest] = await evidenceHandlers.packs(context)
   const sent = {
     sentOn: '2026-10-06',
     recipient: 'CPR-kontoret',
@@ -120,7 +121,8 @@ test('what was sent is recorded with the hash of the PDF', () => {
     reference: '2026-000415',
   }
   evidenceHandlers.recordSent(context, { pack: latest!.pack, ...sent })
-  expect(evidenceHandlers.packs(context)[0]?.sent).toMatchObject([{ ...sent, recordedBy: 'Olga Officer' }])
+  const [after] = await evidenceHandlers.packs(context)
+  expect(after?.sent).toMatchObject([{ ...sent, recordedBy: 'Olga Officer' }])
   expect(() => evidenceHandlers.recordSent(context, { pack: 'f'.repeat(32), ...sent })).toThrow(
     'pack-unknown',
   )
