@@ -1,7 +1,8 @@
 // How a procedure is answered, in whichever thread: parse what comes, run, parse what goes, and never let a text out.
 import { AppError } from '../shared/errors.ts'
 import type { Procedure, Reply } from '../shared/ipc.ts'
-import { isDiskFull, traceOf } from './jobs/job-messages.ts'
+import { traceOf } from './jobs/job-messages.ts'
+import { systemFailure } from './jobs/system-failure.ts'
 
 /** `run` gets the parsed input. A bug surfaces as `unexpected`; where it happened goes to `onBug`, without its message. */
 export async function answer(
@@ -18,12 +19,12 @@ export async function answer(
   try {
     return { ok: true, value: procedure.output.parse(await run(parsed.data)) }
   } catch (error) {
-    if (isDiskFull(error)) return { ok: false, code: 'disk-full', details: {} }
-    if (!(error instanceof AppError)) {
+    const failure = systemFailure(error) ?? error
+    if (!(failure instanceof AppError)) {
       onBug(traceOf(error))
       return { ok: false, code: 'unexpected', details: {} }
     }
-    if (error.code === 'unexpected') onBug(traceOf(error.cause))
-    return { ok: false, code: error.code, details: error.details }
+    if (failure.code === 'unexpected') onBug(traceOf(failure.cause))
+    return { ok: false, code: failure.code, details: failure.details }
   }
 }

@@ -1,6 +1,11 @@
 // What the deadlines and the period of a control are computed from, out of the register.
 import { type DeadlineFacts, dutiesClosedBy } from '../../shared/control/deadlines.ts'
-import { type Authority, type PreviousControl, authoritySchema } from '../../shared/register/authority.ts'
+import {
+  type Authority,
+  type PreviousControl,
+  authoritySchema,
+  firstCountedFrom,
+} from '../../shared/register/authority.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { readControls } from './control-row.ts'
 
@@ -22,7 +27,7 @@ export function deadlineFacts(db: Database, nowMs: number): DeadlineFacts {
   return {
     controls: readControls(db),
     previousControls: authority?.previousControls ?? [],
-    accessEstablished: authority?.accessEstablished ?? null,
+    accessEstablished: firstCountedFrom(authority),
     programs,
     nowMs,
   }

@@ -16,7 +16,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { controlFileSchema } from '../../shared/headless/control-file.ts'
-import { isDiskFull } from '../jobs/job-messages.ts'
+import { systemFailure } from '../jobs/system-failure.ts'
 import { errorCode, fsyncFile, fsyncFolder, renameWithRetry } from '../vault/write-atomically.ts'
 
 export type OutFolder = { readonly out: string; readonly partial: string; readonly previous: string }
@@ -149,8 +149,9 @@ function flushTree(folder: string): void {
 
 /** Turns a full disk or a refused write into its sentence; anything else stays what it is. */
 export function writeFailure(error: unknown, folder: string): unknown {
-  if (isDiskFull(error)) return new AppError('disk-full', {}, { cause: error })
-  if (!refusals.has(errorCode(error))) return error
+  const failure = systemFailure(error)
+  if (failure?.code === 'disk-full') return failure
+  if (!refusals.has(errorCode(error))) return failure ?? error
   return new AppError('out-not-writable', { folder: path.basename(folder) }, { cause: error })
 }
 

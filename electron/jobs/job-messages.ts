@@ -1,5 +1,6 @@
 // What crosses between a worker and the one who started it. Errors cross as code and details, never as text.
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { systemFailure } from './system-failure.ts'
 
 /** How far a job is: a stage for the sentence on screen, and how much of how much (bytes, rows, pages) when known. */
 export type JobProgress = {
@@ -14,18 +15,11 @@ export type JobMessage =
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly details: unknown; readonly trace?: string }
 
-const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
-
-/** Whether a write failed because there is no room left. */
-export function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && fullDisk.has(String(error.code))
-}
-
 export function failureMessage(error: unknown): JobMessage {
-  if (isDiskFull(error)) return { kind: 'failed', code: 'disk-full', details: {} }
-  if (!(error instanceof AppError))
+  const failure = systemFailure(error) ?? error
+  if (!(failure instanceof AppError))
     return { kind: 'failed', code: 'unexpected', details: {}, trace: traceOf(error) }
-  const { code, details, cause } = error
+  const { code, details, cause } = failure
   // A bug in a worker's own worker keeps the trace it came with.
   return code === 'unexpected'
     ? { kind: 'failed', code, details, trace: traceOf(cause) }

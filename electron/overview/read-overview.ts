@@ -1,6 +1,7 @@
 // The first row of Overblik, read in one short call: no log store is opened.
 import type { OverviewState } from '../../shared/overview/contract.ts'
 import { stateOfDuties } from '../../shared/overview/state-of-duties.ts'
+import { readAuthority } from '../control/control-facts.ts'
 import { isUnderWay } from '../control/control-list.ts'
 import { type ControlRow, readControls } from '../control/control-row.ts'
 import { readControls as readHomeControls } from '../duties/home-records.ts'
@@ -11,12 +12,19 @@ import { nameOf, overviewDuties, provisionDates } from './overview-duties.ts'
 /** @param nowMs UTC ms */
 export function readOverview(db: Database, nowMs: number): OverviewState {
   const { today, duties, controls } = overviewDuties(db, nowMs)
+  const state = stateOfDuties(duties)
   const running = readControls(db).filter(({ kind }) => kind === 'running')
   const shown = running.findLast((control) => isUnderWay(control) && control.run !== null)
   const latest = shown ?? running.findLast(({ approvedAt, run }) => approvedAt !== null && run !== null)
   return {
     today,
-    ...stateOfDuties(duties),
+    ...state,
+    unknownFor:
+      state.nextControl === null
+        ? readAuthority(db)?.isBaselineUnknown
+          ? 'earlier-controls'
+          : 'access'
+        : null,
     duties,
     rings: controls.map(({ duty, arcs, gaps }) => ({
       ...nameOf(duty),

@@ -14,7 +14,7 @@ import type { Language } from '../../shared/window/contract.ts'
 import { askClock } from '../ledger/accept-clock.ts'
 import { lastEntry, type Ledger } from '../ledger/open-ledger.ts'
 import { record } from '../ledger/record.ts'
-import { isDiskFull } from '../jobs/job-messages.ts'
+import { systemFailure } from '../jobs/system-failure.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { writeAtomically } from '../vault/write-atomically.ts'
 import { type ExportRow, exportCells, exportHeadings } from './export-columns.ts'
@@ -123,7 +123,8 @@ async function write(file: string, bytes: Buffer): Promise<void> {
     await writeAtomically(file, bytes)
   } catch (error) {
     rmSync(`${file}.tmp`, { force: true })
-    if (isDiskFull(error) || !(error instanceof Error && 'code' in error)) throw error
+    const isFull = systemFailure(error)?.code === 'disk-full'
+    if (isFull || !(error instanceof Error && 'code' in error)) throw error
     throw new AppError('register-export-not-written', { file: path.basename(file) }, { cause: error })
   }
 }

@@ -34,6 +34,7 @@ export async function registerAuthority(context: StoreContext, input: AuthorityI
       cvr: input.cvr,
       ...(input.journalNumber === '' ? {} : { journalNumber: input.journalNumber }),
       accessEstablished: input.accessEstablished,
+      ...(input.isBaselineUnknown ? { isBaselineUnknown: true } : {}),
       officers: deputy ? [first, deputy] : [first],
       previousControls,
     })

@@ -3,6 +3,7 @@ import type { StartUpStep } from '../../shared/vault/contract.ts'
 import { prepared } from '../ledger/prepared.ts'
 import type { Session } from '../store/session.ts'
 import { rehearsedAt } from './access-list.ts'
+import { currentProfile } from './authority-profile.ts'
 
 const shown = 3
 
@@ -19,6 +20,10 @@ export function startUpSteps({ dataFile, isSample }: Session): StartUpStep[] {
     rehearsal: recovery.every(({ id }) => rehearsedAt(db, id) === null) && !isSample,
     backup: !has('SELECT 1 FROM backup LIMIT 1') && !isSample,
   }
-  const order: readonly StartUpStep[] = ['register', 'second-officer', 'rehearsal', 'control', 'backup']
+  // Where it is not known when a control was last carried out, the first one is due now.
+  const isControlDue = currentProfile(db)?.isBaselineUnknown === true
+  const order: readonly StartUpStep[] = isControlDue
+    ? ['register', 'control', 'second-officer', 'rehearsal', 'backup']
+    : ['register', 'second-officer', 'rehearsal', 'control', 'backup']
   return order.filter((step) => open[step]).slice(0, shown)
 }

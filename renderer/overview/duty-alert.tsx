@@ -6,10 +6,18 @@ import { isControlDuty } from '../../shared/overview/state-of-duties.ts'
 import { Alert } from '../ui/alert.tsx'
 import { dutyText } from './duty-text.ts'
 
-export function DutyAlert({ state: { alert, nextControl } }: { state: OverviewState }) {
+export function DutyAlert({ state: { alert, nextControl, unknownFor } }: { state: OverviewState }) {
   const { t } = useTranslation('overview')
   if (alert) return <Worst duty={alert} />
   if (nextControl !== null) return null
+  if (unknownFor === 'earlier-controls')
+    return (
+      <Alert
+        kind="warning"
+        title={t('alert.controlNow')}
+        action={<Link href="/kontrol">{t('alert.control')}</Link>}
+      />
+    )
   return (
     <Alert
       kind="warning"

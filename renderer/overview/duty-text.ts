@@ -17,9 +17,10 @@ export function leftText(t: T, daysLeft: number | null): string {
 }
 
 /** The sentence of state under the page's heading. */
-export function stateText(t: T, { overdue, nextControl }: OverviewState): string {
+export function stateText(t: T, { overdue, nextControl, unknownFor }: OverviewState): string {
   const first = overdue === 0 ? t('noneOverdue') : t('overdue', { count: overdue })
-  if (nextControl === null) return `${first} ${t('nextUnknown')}`
+  if (nextControl === null)
+    return `${first} ${t(unknownFor === 'earlier-controls' ? 'nextNotKnown' : 'nextUnknown')}`
   const due = formatDateLong(nextControl.due)
   return `${first} ${t(nextControl.daysLeft < 0 ? 'nextLate' : 'next', { due })}`
 }

@@ -50,6 +50,7 @@ export function authorityInput(form: AuthorityForm): Parameters<typeof api.vault
     cvr,
     journalNumber,
     accessEstablished: accessEstablished || null,
+    isBaselineUnknown: earlier === 'unknown',
     officer,
     deputy: hasDeputy ? deputy : null,
     earlierControls:

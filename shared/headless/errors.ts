@@ -115,8 +115,8 @@ export const headlessErrors = {
   ),
   'disk-full': failure(
     nothing,
-    () => 'Disken er fuld. Intet er ændret. Skaf plads, og prøv igen.',
-    () => 'The disk is full. Nothing was changed. Make room and try again.',
+    () => 'Disken er fuld. Det, der var gemt, er gemt; det seneste er ikke gemt. Skaf plads, og prøv igen.',
+    () => 'The disk is full. What was saved is saved; the latest is not. Make room and try again.',
   ),
   'not-verifiable': failure(
     folder,

@@ -64,6 +64,8 @@ export const overviewStateSchema = z.object({
   overdue: count,
   /** Duties whose deadline is unknown. */
   unknown: count,
+  /** What the next control's deadline lacks to be known; null when it is known. */
+  unknownFor: z.enum(['access', 'earlier-controls']).nullable(),
   /** The running control that must be carried out next; null when no baseline is known. */
   nextControl: z
     .object({

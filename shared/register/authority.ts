@@ -32,6 +32,8 @@ export const authoritySchema = z.strictObject({
   journalNumber: z.string().optional(),
   /** Date from which the first control counts; null or absent = unknown. */
   accessEstablished: localDateSchema.nullish(),
+  /** Whether controls were carried out before is not known: the first deadline is then unknown, neither kept nor broken. */
+  isBaselineUnknown: z.boolean().optional(),
   officers: z.array(officerSchema).min(1),
   units: z.array(z.strictObject({ name: z.string().min(1), manager: z.string() })).optional(),
   previousControls: z.array(previousControlSchema).optional(),
@@ -46,3 +48,8 @@ export const authoritySchema = z.strictObject({
   parameters: z.record(z.string(), z.record(z.string(), z.number())).optional(),
 })
 export type Authority = z.infer<typeof authoritySchema>
+
+/** The local date from which the first control counts; null when it is unknown. */
+export function firstCountedFrom(authority: Authority | undefined): string | null {
+  return authority?.isBaselineUnknown === true ? null : (authority?.accessEstablished ?? null)
+}

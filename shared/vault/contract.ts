@@ -191,6 +191,8 @@ export const vaultContract = {
       cvr: z.string().regex(/^\d{8}$/),
       journalNumber: z.string().trim().max(200),
       accessEstablished: localDateSchema.nullable(),
+      /** Nobody knows whether controls were carried out before: the first deadline is unknown. */
+      isBaselineUnknown: z.boolean(),
       officer: personSchema,
       deputy: personSchema.nullable(),
       earlierControls: z.array(earlierControlSchema).max(20),

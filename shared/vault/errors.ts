@@ -47,6 +47,20 @@ export const vaultErrors = {
     () =>
       'The folder cannot be written to: it is read-only, or you have no right to it. What was saved is saved; the latest is not. Choose another folder, or get the right to write to it, and try again.',
   ),
+  'access-refused': failure(
+    nothing,
+    () =>
+      'Kontrolbog fik ikke lov til at læse eller skrive en fil: den eller mappen er skrivebeskyttet, eller du mangler rettighed til den. Det, der var gemt, er gemt; det seneste er ikke gemt. Få rettighed til filen og mappen, og prøv igen.',
+    () =>
+      'Kontrolbog was not allowed to read or write a file: it or its folder is read-only, or you have no right to it. What was saved is saved; the latest is not. Get the right to the file and the folder, and try again.',
+  ),
+  'drive-failed': failure(
+    nothing,
+    () =>
+      'Drevet svarer ikke: der kunne ikke læses eller skrives på det. Det, der var gemt, er gemt; det seneste er ikke gemt. Se efter, om drevet er forbundet, og prøv igen.',
+    () =>
+      'The drive does not answer: it could not be read or written. What was saved is saved; the latest is not. See whether the drive is connected, and try again.',
+  ),
   'folder-unusable': failure(
     nothing,
     () =>

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { danishDate } from '../danish-date.ts'
 import { addMonths, formatDay, parseDay } from '../../time/local-date.ts'
+import { firstCountedFrom } from '../../register/authority.ts'
 import { instantMs } from '../instant.ts'
 import type { Rule } from '../rule.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -17,9 +18,12 @@ export const c1: Rule = {
   clauses: ['T4.13'],
   parameters: z.strictObject({}),
   run(context) {
-    const countsFrom = lastControlDate(context) ?? context.authority.accessEstablished
-    if (countsFrom === undefined || countsFrom === null) {
-      return { notRun: 'ikke kørt: det er ukendt, hvornår adgangen blev etableret' }
+    const countsFrom = lastControlDate(context) ?? firstCountedFrom(context.authority)
+    if (countsFrom === null) {
+      const unknown = context.authority.isBaselineUnknown
+        ? 'den seneste kontrol blev gennemført'
+        : 'adgangen blev etableret'
+      return { notRun: `ikke kørt: det er ukendt, hvornår ${unknown}` }
     }
     const due = addMonths(countsFrom, months)
     const daysLate = context.nowDay - parseDay(due)

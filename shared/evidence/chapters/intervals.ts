@@ -1,5 +1,5 @@
 // When the running controls were carried out and when they had to be (T4.6, T4.13).
-import type { PreviousControl } from '../../register/authority.ts'
+import { type PreviousControl, firstCountedFrom } from '../../register/authority.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { openZone } from '../../time/zone.ts'
 import { formatCount, formatDate, localDateAt } from '../danish-format.ts'
@@ -47,7 +47,7 @@ export function intervalBlocks(
   caption: string,
   controls: readonly PreviousControl[],
   request: PackRequest,
-  countedFrom: LocalDate | null = request.authority.accessEstablished ?? null,
+  countedFrom: LocalDate | null = firstCountedFrom(request.authority),
 ): Block[] {
   const zone = openZone(request.timezone)
   const table = intervalTable(controls, countedFrom, request.generatedAtMs, zone)

@@ -1,4 +1,5 @@
 // The control of each system-to-system program: the authority's own log is the only evidence of who looked (T4.8).
+import { firstCountedFrom } from '../../register/authority.ts'
 import { formatCount, formatDate } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { notice, paragraph, section } from '../pack-model.ts'
@@ -109,7 +110,7 @@ function programBlocks(
       'Programmets kontroller (T4.15)',
       earlier.filter(({ kind }) => kind === 'logs'),
       request,
-      countedFrom(request.authority.accessEstablished ?? null, program.from),
+      countedFrom(firstCountedFrom(request.authority), program.from),
     ),
   ]
 }

@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StoreContext } from '../../../../electron/store/context.ts'
+import { overviewHandlers } from '../../../../electron/overview/handlers.ts'
 import { fileTickets } from '../../../../electron/store/file-tickets.ts'
 import { lockSession } from '../../../../electron/store/lock-session.ts'
 import { runningJobs } from '../../../../electron/store/running-jobs.ts'
@@ -58,6 +59,7 @@ const authority = {
   cvr: '12345678',
   journalNumber: '',
   accessEstablished: null,
+  isBaselineUnknown: false,
   officer: person,
   deputy: null,
   earlierControls: [],
@@ -154,7 +156,11 @@ test('a register of an older version is rebuilt, one of a newer is refused', asy
   }
   await setVersion('0')
   await vaultHandlers.unlock(context, { passphrase })
-  const kinds = context.session.current().ledger.db.prepare('SELECT kind FROM ledger').pluck().all()
+  const kinds = context.session
+    .current()
+    .ledger.db.prepare('SELECT kind FROM ledger ORDER BY seq')
+    .pluck()
+    .all()
   expect(kinds.at(-1)).toBe('rebuilt')
   await setVersion('999')
   await expect(vaultHandlers.unlock(context, { passphrase })).rejects.toThrow('header-newer')
@@ -190,4 +196,24 @@ test('a data file that is open elsewhere is not opened, and a share gets the jou
     journalFor(folder, () => ({ type: 0xff534d42 })),
     journalFor(folder, () => ({ type: 0xef53 })),
   ]).toEqual(['truncate', 'wal'])
+})
+
+test('where nobody knows of an earlier control, the deadline is unknown and a control is the next step', async () => {
+  const { recoveryKey } = await create()
+  await vaultHandlers.confirmRecoveryKey(context, groupsOf(recoveryKey))
+  const unknown = { ...authority, accessEstablished: '2020-01-01', isBaselineUnknown: true }
+  await vaultHandlers.registerAuthority(context, unknown)
+  await vaultHandlers.finishOnboarding(context)
+  expect(await vaultHandlers.startUp(context)).toEqual(['register', 'control', 'second-officer'])
+  const state = await overviewHandlers.state(context)
+  expect(state).toMatchObject({ overdue: 0, nextControl: null, unknownFor: 'earlier-controls' })
+  expect(await overviewHandlers.counters(context)).toMatchObject({ control: 1 })
+})
+
+test('where no control was carried out, the first deadline counts from when access was established', async () => {
+  const { recoveryKey } = await create()
+  await vaultHandlers.confirmRecoveryKey(context, groupsOf(recoveryKey))
+  await vaultHandlers.registerAuthority(context, { ...authority, accessEstablished: '2020-01-01' })
+  const state = await overviewHandlers.state(context)
+  expect(state).toMatchObject({ overdue: 2, nextControl: { due: '2020-04-01' }, unknownFor: null })
 })
