@@ -2,10 +2,14 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { VerifyProblem } from '../../shared/headless/verify-report.ts'
+import { AppError, errorSentences } from '../../shared/errors.ts'
+import { ledgerHead } from '../ledger/open-ledger.ts'
 import { startJob } from '../jobs/start-job.ts'
 import type { JobControl } from '../store/running-jobs.ts'
 import { verifyLogStores } from '../verification/verify-log-stores.ts'
 import type { DataFile } from '../vault/data-file.ts'
+import { asRegisterError } from '../vault/register-error.ts'
+import { assertRegisterWhole } from '../vault/register-whole.ts'
 
 export type OpenFileVerdict = {
   readonly size: number
@@ -24,6 +28,11 @@ export async function verifyOpenFile(
   const copy = path.join(dataFile.folder, `verify-${process.pid}.db`)
   try {
     rmSync(copy, { force: true })
+    const damage = damageOf(dataFile)
+    if (damage) {
+      const { seq: size, head } = ledgerHead(dataFile.db)
+      return { size, head, erased: 0, problems: [damage] }
+    }
     dataFile.db.prepare('VACUUM INTO ?').run(copy)
     report({ stage: 'verify' })
     const request: VerifyCopyRequest = { file: copy, dataKey: dataFile.dataKey }
@@ -38,5 +47,17 @@ export async function verifyOpenFile(
     return { ...verdict, problems: [...verdict.problems, ...stores] }
   } finally {
     rmSync(copy, { force: true })
+  }
+}
+
+/** A page that is not what was written: nothing more can be verified then. */
+function damageOf(dataFile: DataFile): VerifyProblem | null {
+  try {
+    assertRegisterWhole(dataFile)
+    return null
+  } catch (error) {
+    const known = asRegisterError(error, dataFile.header.register)
+    if (!(known instanceof AppError)) throw known
+    return { part: 'register', what: errorSentences(known).da }
   }
 }

@@ -11,6 +11,7 @@ import { abandonDataFile } from '../vault/close-data-file.ts'
 import type { DataFile, Secret } from '../vault/data-file.ts'
 import { removeLockNote } from '../vault/lock-note.ts'
 import { openDataFile } from '../vault/open-data-file.ts'
+import { assertRegisterWhole } from '../vault/register-whole.ts'
 import { asRegisterError } from '../vault/register-error.ts'
 import { openEncrypted } from '../vault/open-encrypted.ts'
 import { verifyLogStores } from './verify-log-stores.ts'
@@ -70,6 +71,7 @@ async function problemsOf(folder: string, secret: Secret, { anchor, fingerprint 
   const copy = path.join(folder, `verify-${process.pid}.db`)
   try {
     rmSync(copy, { force: true })
+    assertRegisterWhole(dataFile)
     dataFile.db.prepare('VACUUM INTO ?').run(copy)
     return [
       ...verifyHeader(dataFile),
