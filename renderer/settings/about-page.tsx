@@ -69,7 +69,7 @@ export function AboutPage() {
                 render: (notice) => (
                   <Button
                     kind="plain"
-                    aria-label={t('about.show', { name: notice.name })}
+                    aria-label={`${notice.licence || t('trail.show')}: ${t('about.show', { name: notice.name })}`}
                     onPress={() => setShown(notice)}
                   >
                     {notice.licence || t('trail.show')}

@@ -1,0 +1,81 @@
+// One way to look at a screen: theme, size, zoom. What is wrong with it there is given as lines.
+import type { Page } from '@playwright/test'
+import { violationsOf } from '../app/expect-accessible.ts'
+
+export type Look = {
+  readonly name: string
+  readonly theme: 'light' | 'dark'
+  readonly width: number
+  readonly height: number
+  /** 2 with half the window is a zoom of 200 %. */
+  readonly scale: 1 | 2
+  /** A contrast theme of Windows. */
+  readonly isForced?: boolean
+}
+
+const sizes = [
+  { name: '1280', width: 1280, height: 800, scale: 1 },
+  { name: '1920', width: 1920, height: 1080, scale: 1 },
+  { name: 'zoom', width: 640, height: 400, scale: 2 },
+] as const
+
+export const everyLook: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+  sizes.map((size) => ({ ...size, name: `${size.name}-${theme}`, theme })),
+)
+
+export const forcedLook: Look = { ...sizes[0], name: '1280-forced', theme: 'dark', isForced: true }
+
+export function lookOf(name: string): Look {
+  return everyLook.find((look) => look.name === name)!
+}
+
+/** Sets the window; the page follows the system's theme, as it does until an officer chooses otherwise. */
+export async function setLook(page: Page, look: Look): Promise<void> {
+  const { theme, width, height, scale, isForced = false } = look
+  await page.emulateMedia({
+    colorScheme: theme,
+    forcedColors: isForced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  })
+  await page.setViewportSize({ width, height })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: scale,
+    mobile: false,
+  })
+  await session.detach()
+}
+
+/** When nothing has changed in the page for a moment, and its letters are there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1') !== null)
+  await page.evaluate(async () => {
+    const stillMs = 120
+    const givenUpMs = 5000
+    await document.fonts.ready
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        observer.disconnect()
+        resolve()
+      }
+      let still = setTimeout(done, stillMs)
+      const observer = new MutationObserver(() => {
+        clearTimeout(still)
+        still = setTimeout(done, stillMs)
+      })
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+      setTimeout(done, givenUpMs)
+    })
+  })
+}
+
+/** Violations of WCAG 2.2 AA, an alert of the app that nobody meant, and a page wider than its window. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth} px`] : []
+  })
+  return [...tooWide, ...(await violationsOf(page))]
+}
