@@ -1,9 +1,10 @@
 // The composition root: joins window, router, store worker, dialogs and power events, and does nothing itself.
 import path from 'node:path'
-import { type BrowserWindow, app, nativeTheme } from 'electron'
+import { type BrowserWindow, app, dialog, nativeTheme } from 'electron'
 import type { AppEventName, AppEvents } from '../shared/app-events.ts'
 import { fileOffers } from './dialogs.ts'
 import { filesHandlers } from './files/handlers.ts'
+import { traceOf } from './jobs/job-messages.ts'
 import { lockSequence } from './lock-sequence.ts'
 import { lockDownApp, lockDownSession } from './lockdown.ts'
 import { watchPower } from './power.ts'
@@ -25,8 +26,17 @@ if (refused.length > 0) {
   const names = refused.map((name) => `--${name}`).join(', ')
   console.error(`Kontrolbog starter ikke med ${names}. / Kontrolbog does not start with ${names}.`)
   app.exit(1)
-} else if (app.requestSingleInstanceLock()) await start()
-else app.quit()
+} else if (app.requestSingleInstanceLock()) {
+  // Not awaited: Electron is `ready` only when this module has run to its end.
+  start().catch(giveUp)
+} else app.quit()
+
+/** Without this a start that failed would be a process with no window. */
+function giveUp(error: unknown): void {
+  if (process.env['KONTROLBOG_TRACE']) console.error(traceOf(error))
+  dialog.showErrorBox('Kontrolbog', 'Kontrolbog kunne ikke starte. / Kontrolbog could not start.')
+  app.exit(1)
+}
 
 async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())

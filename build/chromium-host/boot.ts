@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bootWith } from './boot-state.ts'
+import { host } from './host-state.ts'
 import { quitWith, startHost } from './start-host.ts'
 
 const given = process.argv.slice(2)
@@ -34,6 +35,7 @@ Object.defineProperty(process, 'defaultApp', { value: true })
 
 try {
   await import(pathToFileURL(path.join(appPath, manifest.main)).href)
+  host.loaded.resolve()
   startHost()
 } catch (error) {
   console.error(error)

@@ -12,6 +12,8 @@ export const host: {
   isReady: boolean
   isQuitting: boolean
   readonly ready: PromiseWithResolvers<void>
+  /** The app's main module has run to its end; Electron is not ready before, whatever that module awaits. */
+  readonly loaded: PromiseWithResolvers<void>
   readonly windows: Set<Closable>
   /** Starts Chromium, once: on the first wish for `ready`, as main may set paths or quit before. */
   start: () => void
@@ -24,6 +26,7 @@ export const host: {
   isReady: false,
   isQuitting: false,
   ready: Promise.withResolvers<void>(),
+  loaded: Promise.withResolvers<void>(),
   windows: new Set(),
   start: () => undefined,
   accelerator: () => undefined,

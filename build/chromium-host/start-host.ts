@@ -41,7 +41,7 @@ async function start(): Promise<void> {
     host.chromium = chromium
     chromium.onClosed(() => app.quit())
     if (chromium.wsEndpoint) process.stderr.write(`DevTools listening on ${chromium.wsEndpoint}\n`)
-    await attached.promise
+    await Promise.all([attached.promise, host.loaded.promise])
     host.isReady = true
     host.ready.resolve()
     app.emit('ready', {}, {})
