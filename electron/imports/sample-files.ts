@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { ChosenFile } from '../../shared/files/contract.ts'
+import type { DateRange } from '../../shared/imports/file-preview.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import type { StoreContext } from '../store/context.ts'
 import { sampleData, sizeOf } from '../vault/sample-data.ts'
 
-export type SampleFile = ChosenFile & { readonly program: string | null }
+export type SampleFile = ChosenFile & { readonly program: string | null; readonly range: DateRange }
 
 /** Tickets to the files of a kind; none in a data file of a real authority. @throws AppError `sample-missing` */
 export function sampleFiles({ session, files, places }: StoreContext, kind: ImportKind): SampleFile[] {
@@ -16,6 +17,7 @@ export function sampleFiles({ session, files, places }: StoreContext, kind: Impo
     .map((file) => {
       const ticket = randomUUID()
       files.add(ticket, file.path)
-      return { ticket, name: path.basename(file.path), sizeBytes: sizeOf(file), program: file.program }
+      const { program, from, to } = file
+      return { ticket, name: path.basename(file.path), sizeBytes: sizeOf(file), program, range: { from, to } }
     })
 }

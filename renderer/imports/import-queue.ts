@@ -51,9 +51,9 @@ export function placeOf({ control, kind }: Pick<QueuedFile, 'control' | 'kind'>)
 export function addFiles(
   control: string,
   kind: SourceKind,
-  chosen: readonly (ChosenFile & { readonly program?: string | null })[],
+  chosen: readonly (ChosenFile & { readonly program?: string | null; readonly range?: DateRange })[],
 ): void {
-  const added = chosen.map(({ program = null, ...file }): QueuedFile => ({
+  const added = chosen.map(({ program = null, range = null, ...file }): QueuedFile => ({
     id: crypto.randomUUID(),
     control,
     kind,
@@ -62,7 +62,7 @@ export function addFiles(
     choices: {},
     withoutProfile: false,
     program,
-    range: null,
+    range,
     savesProfile: true,
     error: undefined,
     pending: undefined,

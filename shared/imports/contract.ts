@@ -150,6 +150,12 @@ export const importsContract = {
   /** The files of the fictional authority, for a sample data file; empty for any other. */
   sampleFiles: {
     input: z.object({ kind: importKindSchema }),
-    output: z.array(chosenFileSchema.extend({ program: z.string().nullable() })),
+    output: z.array(
+      chosenFileSchema.extend({
+        program: z.string().nullable(),
+        /** Declared export range: a log may hold days before the period, which are history to the rules. */
+        range: dateRangeSchema,
+      }),
+    ),
   },
 } as const
