@@ -45,6 +45,25 @@ export function setException(
   })
 }
 
+export type ReviewMark = {
+  readonly control: string
+  readonly authorisation: string
+  readonly exception: { readonly decision: ReviewDecision; readonly note: string } | null
+  readonly end: { readonly lastDate: string; readonly reason: string } | null
+}
+
+/**
+ * Marks an exception and, where an end is given, ends the authorisation: a refused end marks nothing.
+ *
+ * @throws AppError as `setException` and `endReviewed`
+ */
+export function markReviewed(ledger: Ledger, { control, authorisation, exception, end }: ReviewMark): void {
+  transaction(ledger, () => {
+    setException(ledger, control, authorisation, exception)
+    if (end) endReviewed(ledger, control, authorisation, end.lastDate, end.reason)
+  })
+}
+
 /**
  * Records for each unit that all its active authorisations are confirmed but for the exceptions.
  *

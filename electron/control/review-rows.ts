@@ -3,7 +3,7 @@ import type { ReviewRow } from '../../shared/control/review-contract.ts'
 import { localDateAt } from '../register/as-of.ts'
 import { textsOf } from '../register/read-version.ts'
 import type { Database } from '../vault/open-encrypted.ts'
-import { activeAuthorisations } from './active-authorisations.ts'
+import { activeAuthorisations, authorisationsDigest } from './active-authorisations.ts'
 import { type ReviewException, readExceptions } from './review-exceptions.ts'
 
 export type ReviewRowsRequest = {
@@ -36,7 +36,7 @@ export function reviewRows(
   db: Database,
   { control, unit, search, from, count }: ReviewRowsRequest,
   nowMs: number,
-): { total: number; rows: ReviewRow[] } {
+): { total: number; rows: ReviewRow[]; digest: string | null } {
   const active = activeAuthorisations(db, nowMs).filter((each) => unit === null || each.unit === unit)
   const exceptions = readExceptions(db, control)
   const details = detailsOf(db, unit === null ? null : active.map(({ id }) => id))
@@ -48,7 +48,12 @@ export function reviewRows(
     return wanted === '' || searchText(row).includes(wanted) ? [row] : []
   })
   rows.sort((a, b) => inDanishOrder(a.name, b.name) || inDanishOrder(a.system, b.system))
-  return { total: rows.length, rows: rows.slice(from, from + count) }
+  const toConfirm = active.filter(({ id }) => !exceptions.has(id))
+  return {
+    total: rows.length,
+    rows: rows.slice(from, from + count),
+    digest: unit === null ? null : authorisationsDigest(toConfirm),
+  }
 }
 
 function detailsOf(db: Database, ids: readonly string[] | null): Map<string, Details> {

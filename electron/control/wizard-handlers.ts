@@ -13,7 +13,7 @@ import { findFinding, findFindings } from './find-findings.ts'
 import { findingRows, showPersons } from './finding-rows.ts'
 import { abandonControl, periodProposal, planControl, startControl } from './plan-control.ts'
 import { programSources, setProgramWithoutLog, sourceColumns } from './program-sources.ts'
-import { confirmUnits, endReviewed, setException } from './review-authorisations.ts'
+import { confirmUnits, markReviewed } from './review-authorisations.ts'
 import { reviewRows } from './review-rows.ts'
 import { pageOfUnits } from './review-units.ts'
 import { runControlRules } from './run-control-rules.ts'
@@ -48,17 +48,11 @@ const planHandlers: Pick<Handlers, 'list' | 'proposal' | 'start' | 'plan' | 'aba
   },
 }
 
-const reviewHandlers: Pick<
-  Handlers,
-  'reviewUnits' | 'reviewRows' | 'setException' | 'confirmUnits' | 'endReviewed'
-> = {
+const reviewHandlers: Pick<Handlers, 'reviewUnits' | 'reviewRows' | 'setException' | 'confirmUnits'> = {
   reviewUnits: (context, request) => pageOfUnits(dbOf(context), request, context.now()),
   reviewRows: (context, request) => reviewRows(dbOf(context), request, context.now()),
-  setException: ({ session }, { control, authorisation, exception }) =>
-    setException(session.current().ledger, control, authorisation, exception),
+  setException: ({ session }, mark) => markReviewed(session.current().ledger, mark),
   confirmUnits: ({ session }, { control, units }) => confirmUnits(session.current().ledger, control, units),
-  endReviewed: ({ session }, { control, authorisation, lastDate, reason }) =>
-    endReviewed(session.current().ledger, control, authorisation, lastDate, reason),
 }
 
 export const wizardHandlers: Handlers = {

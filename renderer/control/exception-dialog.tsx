@@ -18,10 +18,6 @@ async function mark(input: Parameters<typeof api.control.setException>[0]): Prom
   await api.control.setException(input)
   return true
 }
-async function end(input: Parameters<typeof api.control.endReviewed>[0]): Promise<true> {
-  await api.control.endReviewed(input)
-  return true
-}
 
 export function ExceptionDialog({ control, row, onClose }: Props) {
   const { t } = useTranslation('control')
@@ -30,16 +26,14 @@ export function ExceptionDialog({ control, row, onClose }: Props) {
   const [note, setNote] = useState(row.exception?.note ?? '')
   const [lastDate, setLastDate] = useState('')
   const marking = useAction(mark)
-  const ending = useAction(end)
   const known = reviewDecisionSchema.safeParse(decision)
   async function save(): Promise<void> {
     const exception = known.success ? { decision: known.data, note } : null
-    if (!(await marking.run({ control, authorisation, exception }))) return
-    if (lastDate !== '' && known.success) {
-      const reason = note === '' ? t(`review.decision.${known.data}`) : note
-      if (!(await ending.run({ control, authorisation, lastDate, reason }))) return
-    }
-    onClose()
+    const end =
+      lastDate !== '' && known.success
+        ? { lastDate, reason: note.trim() === '' ? t(`review.decision.${known.data}`) : note }
+        : null
+    if (await marking.run({ control, authorisation, exception, end })) onClose()
   }
   return (
     <Dialog
@@ -48,14 +42,14 @@ export function ExceptionDialog({ control, row, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" isBusy={marking.isRunning || ending.isRunning} onPress={() => void save()}>
+          <Button kind="primary" isBusy={marking.isRunning} onPress={() => void save()}>
             {lastDate === '' ? t('review.save') : t('review.saveAndEnd')}
           </Button>
           <Button onPress={onClose}>{t('wizard.cancel')}</Button>
         </>
       }
     >
-      <ErrorAlert error={marking.error ?? ending.error} />
+      <ErrorAlert error={marking.error} />
       <RadioField
         label={t('review.exception')}
         name="decision"

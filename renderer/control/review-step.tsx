@@ -1,10 +1,11 @@
 // Step 2: the units with active authorisations; one is opened to go through it, several can be confirmed at once.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ReviewUnit } from '../../shared/control/review-contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
-import { useQuery } from '../data/use-query.ts'
+import { useQuery, useRevision } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -17,48 +18,34 @@ import { ReviewUnitRows } from './review-unit-rows.tsx'
 import { StepActions } from './step-actions.tsx'
 import type { StepProps } from './step-props.ts'
 
-/** A whole page of units is read at a time; those chosen are looked up among all when they are confirmed. */
-const unitsAPage = 200
+/** A unit is chosen as it was read: its digest goes with it, so that a confirmation is of what was on screen. */
+const keyOf = ({ unit, digest }: ReviewUnit) => JSON.stringify({ unit, digest })
 
-async function readUnits(control: string): Promise<ReviewUnit[]> {
-  const all: ReviewUnit[] = []
-  for (;;) {
-    const { rows, total } = await api.control.reviewUnits({
-      control,
-      search: '',
-      from: all.length,
-      count: unitsAPage,
-    })
-    all.push(...rows)
-    if (rows.length === 0 || all.length >= total) return all
-  }
-}
-
-async function confirmNamed(input: { control: string; names: ReadonlySet<string> }) {
-  const units = (await readUnits(input.control)).filter(({ unit }) => input.names.has(unit))
-  return api.control.confirmUnits({
-    control: input.control,
-    units: units.map(({ unit, digest }) => ({ unit, digest })),
-  })
-}
+const unitSchema = z.object({ unit: z.string(), digest: z.string() })
 
 export function ReviewStep({ control, onNext, onBack }: StepProps) {
   const { t } = useTranslation('control')
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState<string>()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const confirm = useAction(confirmNamed)
+  const confirm = useAction(api.control.confirmUnits)
   const [saved, setSaved] = useState<{ units: number; confirmed: number }>()
   const figures = useQuery(`control.review ${control}`, () =>
     api.control.reviewUnits({ control, search: '', from: 0, count: 1 }),
   )
-  if (opened !== undefined)
-    return <ReviewUnitRows control={control} unit={opened} onClose={() => setOpened(undefined)} />
+  function close(): void {
+    setOpened(undefined)
+    setChosen(new Set()) // an exception marked meanwhile makes another unit of it
+  }
+  if (opened !== undefined) return <ReviewUnitRows control={control} unit={opened} onClose={close} />
   const nameOf = (unit: string) => (unit === '' ? t('review.noUnit') : unit)
   async function confirmChosen(): Promise<void> {
-    const done = await confirm.run({ control, names: chosen })
+    const units = [...chosen].map((key) => unitSchema.parse(JSON.parse(key)))
+    const done = await confirm.run({ control, units })
     setSaved(done)
-    if (done) setChosen(new Set())
+    setChosen(new Set())
+    // Refused: the units are read again, to be chosen as they are now.
+    if (!done) useRevision.getState().bump()
   }
   return (
     <div className="kb-stack">
@@ -83,7 +70,7 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
         label={t('review.units')}
         query={JSON.stringify([control, search])}
         load={({ from, count }) => api.control.reviewUnits({ control, search, from, count })}
-        rowKey={({ unit }) => unit}
+        rowKey={keyOf}
         rowName={({ unit }) => nameOf(unit)}
         selection={{ keys: chosen, onChange: setChosen }}
         onOpen={({ unit }) => setOpened(unit)}

@@ -1,9 +1,10 @@
 // Step 2, one unit: its authorisations, the exceptions among them, and "Alle i enheden bekræftet" for the rest.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewRow } from '../../shared/control/review-contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useRevision } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { formatDate } from '../ui/format.ts'
@@ -14,25 +15,25 @@ import { ExceptionDialog } from './exception-dialog.tsx'
 
 type Props = { readonly control: string; readonly unit: string; readonly onClose: () => void }
 
-async function confirmUnit({ control, unit }: { control: string; unit: string }) {
-  // The digest is that of the unit as the store has it now; what is shown is read anew after every change.
-  let from = 0
-  for (;;) {
-    const { rows, total } = await api.control.reviewUnits({ control, search: '', from, count: 200 })
-    const found = rows.find((each) => each.unit === unit)
-    if (found) return api.control.confirmUnits({ control, units: [{ unit, digest: found.digest }] })
-    from += rows.length
-    if (rows.length === 0 || from >= total) return { units: 0, confirmed: 0 }
-  }
-}
-
 export function ReviewUnitRows({ control, unit, onClose }: Props) {
   const { t } = useTranslation('control')
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState<ReviewRow>()
-  const confirm = useAction(confirmUnit)
+  const confirm = useAction(api.control.confirmUnits)
+  /** What the rows on screen were read as. A later page that says otherwise does not change it: it is refused. */
+  const shown = useRef<{ revision: number; digest: string | null }>(undefined)
+  async function load({ from, count }: { from: number; count: number }) {
+    const { revision } = useRevision.getState()
+    const page = await api.control.reviewRows({ control, unit, search, from, count })
+    if (shown.current?.revision !== revision) shown.current = { revision, digest: page.digest }
+    return page
+  }
   async function confirmAll(): Promise<void> {
-    if (await confirm.run({ control, unit })) onClose()
+    const digest = shown.current?.digest
+    if (!digest) return
+    if (await confirm.run({ control, units: [{ unit, digest }] })) onClose()
+    // Refused: the rows are read again, so that the next confirmation is of what is then on screen.
+    else useRevision.getState().bump()
   }
   const everywhere = (system: string) => (system === '' ? t('review.everywhere') : system)
   return (
@@ -48,7 +49,7 @@ export function ReviewUnitRows({ control, unit, onClose }: Props) {
       <VirtualGrid<ReviewRow>
         label={t('review.authorisations')}
         query={JSON.stringify([control, unit, search])}
-        load={({ from, count }) => api.control.reviewRows({ control, unit, search, from, count })}
+        load={load}
         rowKey={({ authorisation }) => authorisation}
         rowName={({ name }) => name}
         onOpen={setOpened}

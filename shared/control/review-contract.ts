@@ -67,14 +67,24 @@ export const reviewProcedures = {
   /** Authorisations of one unit, or of all units when `unit` is null, by name. */
   reviewRows: {
     input: z.object({ ...control, unit: unitSchema.nullable(), search: searchSchema, ...pageInput }),
-    output: z.object({ total: countSchema, rows: z.array(reviewRowSchema) }),
+    output: z.object({
+      total: countSchema,
+      rows: z.array(reviewRowSchema),
+      /** Of what a confirmation of the unit would be about as it was read here; null for all units. */
+      digest: sha256Schema.nullable(),
+    }),
   },
-  /** Marks an authorisation as an exception, or takes the mark off; recorded when its unit is confirmed. */
+  /**
+   * Marks an authorisation as an exception, or takes the mark off; recorded when its unit is confirmed. With `end` it is
+   * ended too, which is recorded at once: both or neither. @throws register-unknown, register-ends-before-start
+   */
   setException: {
     input: z.object({
       ...control,
       authorisation: idSchema,
       exception: z.object({ decision: reviewDecisionSchema, note: z.string().trim().max(1000) }).nullable(),
+      /** `lastDate`: last local date on which it is in force. */
+      end: z.object({ lastDate: localDateSchema, reason: z.string().trim().min(1).max(1000) }).nullable(),
     }),
     output: z.void(),
   },
@@ -88,16 +98,5 @@ export const reviewProcedures = {
         .max(2000),
     }),
     output: z.object({ units: countSchema, confirmed: countSchema }),
-  },
-  /** Ends an authorisation that the review showed is not needed. @throws register-unknown, register-ends-before-start */
-  endReviewed: {
-    input: z.object({
-      ...control,
-      authorisation: idSchema,
-      /** Last local date on which it is in force. */
-      lastDate: localDateSchema,
-      reason: z.string().trim().min(1).max(1000),
-    }),
-    output: z.void(),
   },
 } as const

@@ -3,6 +3,7 @@ import { startControl } from '../../../../electron/control/plan-control.ts'
 import {
   confirmUnits,
   endReviewed,
+  markReviewed,
   setException,
 } from '../../../../electron/control/review-authorisations.ts'
 import { reviewRows } from '../../../../electron/control/review-rows.ts'
@@ -116,6 +117,17 @@ describe('a confirmation', () => {
     expect(reviews()).toEqual([])
   })
 
+  test('of a unit whose rows were read before it changed is refused', () => {
+    authorise('M1', 'Jobcenter')
+    const { digest } = rows('Jobcenter')
+    expect(digest).toBe(units().rows[0]?.digest)
+    authorise('M2', 'Jobcenter')
+    const shown = [{ unit: 'Jobcenter', digest: digest ?? '' }]
+    expect(() => confirmUnits(register.ledger, control, shown)).toThrow(
+      expect.objectContaining({ code: 'review-changed-meanwhile' }),
+    )
+  })
+
   test('no longer stands when an authorisation has begun, or an exception is marked or taken back', () => {
     const first = authorise('M1', 'Borgerservice')
     confirm('Borgerservice')
@@ -173,3 +185,20 @@ test('20,000 authorisations of 300 units answer within 200 ms a page', () => {
   )
   expect(Math.min(...times)).toBeLessThan(200)
 }, 60_000)
+
+test('an exception whose end is refused is not marked', () => {
+  const { ledger } = register
+  const authorisation = authorise('M1', 'Borgerservice')
+  const mark = (lastDate: string) =>
+    markReviewed(ledger, {
+      control,
+      authorisation,
+      exception: { decision: 'skal ophøre', note: '' },
+      end: { lastDate, reason: 'nyt arbejde' },
+    })
+  expect(() => mark('1999-12-31')).toThrow(expect.objectContaining({ code: 'register-ends-before-start' }))
+  expect(units().rows).toMatchObject([{ exceptions: 0 }])
+  mark('2026-12-31')
+  expect(units().rows).toMatchObject([{ exceptions: 1 }])
+  expect(rows('Borgerservice').rows).toMatchObject([{ end: '2026-12-31' }])
+})
