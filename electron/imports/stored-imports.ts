@@ -8,6 +8,7 @@ import { record, transaction } from '../ledger/record.ts'
 import type { Session } from '../store/session.ts'
 import type { DataFile } from '../vault/data-file.ts'
 import { deleteLogStore, logStoreKey, logStorePath } from '../vault/log-stores.ts'
+import { backupsHoldingKey } from './backups-holding-key.ts'
 import { listImports, openControl } from './control-imports.ts'
 import { type ImportReceipt, readReceipt, readRejects } from './import-receipt.ts'
 
@@ -55,7 +56,7 @@ export function removeImport(
   }
   deleteLogStore(dataFile, importId, () =>
     transaction(ledger, () => {
-      const data = { rows: found.accepted, reason, backups: [] }
+      const data = { rows: found.accepted, reason, backups: backupsHoldingKey(ledger.db, importId) }
       record(ledger, { kind: 'import-deleted', subject: importId, data })
       leave()
     }),

@@ -87,15 +87,17 @@ export function TrailPage() {
         <AnchorCheck />
         <VerifyPane />
         <Pane title={t('trail.table')}>
-          <SelectField
-            label={t('trail.filter')}
-            value={kind}
-            onChange={(event) => setKind(event.target.value)}
-            options={[
-              { value: '', label: t('trail.all') },
-              ...(value?.kinds ?? []).map((each) => ({ value: each, label: kindLabel(each, t) })),
-            ]}
-          />
+          <div className="kb-filters">
+            <SelectField
+              label={t('trail.filter')}
+              value={kind}
+              onChange={(event) => setKind(event.target.value)}
+              options={[
+                { value: '', label: t('trail.all') },
+                ...(value?.kinds ?? []).map((each) => ({ value: each, label: kindLabel(each, t) })),
+              ]}
+            />
+          </div>
           <VirtualGrid
             label={t('trail.table')}
             columns={columns}

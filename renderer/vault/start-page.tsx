@@ -32,6 +32,11 @@ export function StartPage({ state }: { state: VaultState }) {
           <Button onPress={open} isBusy={isRunning}>
             {t('start.open')}
           </Button>
+          <p>
+            <LinkButton href="/datafil/gendan" kind="plain">
+              {t('start.restore')}
+            </LinkButton>
+          </p>
         </Pane>
       </div>
       {!isFirst && (

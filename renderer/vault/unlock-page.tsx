@@ -57,6 +57,9 @@ export function UnlockPage({ state }: { state: LockedState }) {
             <LinkButton href="/datafil" kind="plain">
               {t('unlock.another')}
             </LinkButton>
+            <LinkButton href="/datafil/gendan" kind="plain">
+              {t('start.restore')}
+            </LinkButton>
             {state.other && (
               <Button kind="plain" onPress={() => void other.run(!state.isSample)}>
                 {t(state.other.isSample ? 'unlock.openSample' : 'unlock.openOwn')}

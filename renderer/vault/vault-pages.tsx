@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ShownRecoveryKey, VaultState } from '../../shared/vault/contract.ts'
+import { RestorePage } from '../settings/restore-page.tsx'
 import { AuthorityStep } from './authority-step.tsx'
 import { ClockPage } from './clock-page.tsx'
 import { CreateStep } from './create-step.tsx'
@@ -31,8 +32,23 @@ export function VaultPages({ state }: { state: VaultState }) {
       <Route path="/datafil/genoprettelse">
         {state.phase === 'locked' ? <RecoveryUnlockPage state={state} /> : first}
       </Route>
+      <Route path="/datafil/gendan">
+        <RestoreFront />
+      </Route>
       <Route>{first}</Route>
     </Switch>
+  )
+}
+
+/** A backup restored when no data file can be opened, or none is there. */
+function RestoreFront() {
+  return (
+    <div className="kb-vault">
+      <header className="kb-vault-brand">Kontrolbog</header>
+      <main className="kb-vault-main">
+        <RestorePage back="/" />
+      </main>
+    </div>
   )
 }
 
