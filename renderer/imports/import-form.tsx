@@ -26,10 +26,10 @@ export function ImportForm({ queued, programs }: ImportFormProps) {
   })
   const [attempt, setAttempt] = useState(0)
   const range = queued.range ?? preview?.range ?? { from: '', to: '' }
+  const ids = controlIds(id)
   const issues = preview ? formIssues(preview) : []
   const shown = attempt > 0 ? issues : []
   const errors = new Map(shown.map(({ field, text }) => [field, text]))
-  const ids = controlIds(id)
 
   function formIssues(of: FilePreview): FieldError[] {
     const found = setupIssues(t, id, of)
