@@ -51,12 +51,26 @@ export function webPreferences(preload: string, isPackaged: boolean): WebPrefere
   }
 }
 
+/**
+ * What webRequest does not see: names looked up ahead of a request, a proxy that Windows finds by asking the network,
+ * and what Chromium fetches by itself. No name is found, and whatever would go out goes to a port where nobody answers.
+ */
+export const ownSwitches: Readonly<Record<string, string>> = {
+  'host-resolver-rules': 'MAP * ~NOTFOUND',
+  'proxy-server': '127.0.0.1:9',
+  'disable-background-networking': '',
+  'disable-component-update': '',
+  'dns-prefetch-disable': '',
+  // No crash reporter is started either: a dump holds memory.
+  'disable-breakpad': '',
+  'disable-http-cache': '',
+  'disable-gpu-shader-disk-cache': '',
+}
+
 /** Before `ready`, when Electron takes these: every page sandboxed, our scheme known, nothing left outside `userData`. */
 export function lockDownApp(): void {
   app.enableSandbox()
-  // No crash reporter is started either: a dump holds memory.
-  app.commandLine.appendSwitch('disable-breakpad')
-  app.commandLine.appendSwitch('disable-http-cache')
+  for (const [name, value] of Object.entries(ownSwitches)) app.commandLine.appendSwitch(name, value)
   for (const place of ['sessionData', 'crashDumps'] as const) {
     app.setPath(place, path.join(app.getPath('userData'), place))
   }
@@ -91,6 +105,10 @@ export function lockDownSession(pages: string): void {
     each.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
     each.setPermissionCheckHandler(() => false)
     each.setDevicePermissionHandler(() => false)
+    each.on('will-download', (event) => event.preventDefault())
+    // Off and without languages: for a language Electron fetches a dictionary from the network.
+    each.setSpellCheckerEnabled(false)
+    each.setSpellCheckerLanguages([])
   }
 }
 
@@ -101,6 +119,8 @@ export function lockDownContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  // WebRTC asks neither webRequest nor the content security policy.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
 async function serve(url: string, pages: string): Promise<Response> {

@@ -22,6 +22,14 @@ const dangerous: readonly string[] = [
   'no-sandbox',
   'disable-gpu-sandbox',
   'disable-setuid-sandbox',
+  'disable-namespace-sandbox',
+  'disable-seccomp-filter-sandbox',
+  'allow-sandbox-debugging',
+  'single-process',
+  'in-process-gpu',
+  'no-zygote',
+  'enable-blink-features',
+  'unsafely-treat-insecure-origin-as-secure',
   'allow-file-access-from-files',
   'allow-running-insecure-content',
   'ignore-certificate-errors',
@@ -39,6 +47,11 @@ const dangerous: readonly string[] = [
   'log-net-log',
   'ssl-key-log-file',
   'trace-startup',
+  'trace-startup-file',
+  'enable-crash-reporter',
+  'crash-dumps-dir',
+  'enable-heap-profiling',
+  'disk-cache-dir',
 ]
 
 export type Start = {

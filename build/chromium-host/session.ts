@@ -70,6 +70,8 @@ class HostSession
       | 'setDevicePermissionHandler'
       | 'clearStorageData'
       | 'isPersistent'
+      | 'setSpellCheckerEnabled'
+      | 'setSpellCheckerLanguages'
     >
 {
   readonly protocol = protocol
@@ -88,6 +90,12 @@ class HostSession
     // Chromium asks nobody here: what was not granted is denied.
   }
   setDevicePermissionHandler(_handler: ((...args: never[]) => boolean) | null): void {
+    // As above.
+  }
+  setSpellCheckerEnabled(_isEnabled: boolean): void {
+    // Chromium's own fetches nothing here: it reaches no network.
+  }
+  setSpellCheckerLanguages(_languages: string[]): void {
     // As above.
   }
   async clearStorageData(): Promise<void> {

@@ -21,6 +21,7 @@ type Surface = Pick<
   | 'executeJavaScript'
   | 'isLoading'
   | 'focus'
+  | 'setWebRTCIPHandlingPolicy'
 >
 
 let lastId = 0
@@ -110,6 +111,9 @@ export class WebContents extends EventEmitter implements Surface {
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
+  }
+  setWebRTCIPHandlingPolicy(_policy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
+    // Chromium is started with the strictest one.
   }
   async executeJavaScript(code: string): Promise<unknown> {
     return (await this.opened).page.evaluate(code)

@@ -97,10 +97,14 @@ test('no subframe, other window, gone frame or destroyed window may call', () =>
 test('every way out of the page is prevented', () => {
   const heard = new Map<string, (event: { preventDefault: () => void }) => void>()
   let open: (() => unknown) | undefined
+  let webRtc: string | undefined
   lockDownContents({
     on: (name: string, listener: () => void) => void heard.set(name, listener),
     setWindowOpenHandler: (handler: () => unknown) => {
       open = handler
+    },
+    setWebRTCIPHandlingPolicy: (policy: string) => {
+      webRtc = policy
     },
   } as unknown as WebContents)
   const prevented = [...heard].flatMap(([name, listener]) => {
@@ -115,4 +119,5 @@ test('every way out of the page is prevented', () => {
     'will-redirect',
   ])
   expect(open?.()).toEqual({ action: 'deny' })
+  expect(webRtc).toBe('disable_non_proxied_udp')
 })

@@ -18,6 +18,9 @@ test.each([
   ['--disable-web-security', 'disable-web-security'],
   ['--proxy-server=evil.test', 'proxy-server'],
   ['--no-sandbox', 'no-sandbox'],
+  ['--single-process', 'single-process'],
+  ['--enable-blink-features=X', 'enable-blink-features'],
+  ['--enable-crash-reporter', 'enable-crash-reporter'],
 ])('a packaged app refuses %s, whoever says it is a test', (argument, name) => {
   expect(refusedSwitches({ argv: ['/app', argument], ...packaged })).toEqual([name])
   expect(refusedSwitches({ argv: ['/app', argument], ...fromSource })).toEqual([name])
