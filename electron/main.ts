@@ -7,11 +7,12 @@ import { filesHandlers } from './files/handlers.ts'
 import { traceOf } from './jobs/job-messages.ts'
 import { lockSequence } from './lock-sequence.ts'
 import { lockDownApp, lockDownSession } from './lockdown.ts'
+import { pageDeaths } from './page-deaths.ts'
 import { watchPower } from './power.ts'
 import { refusedSwitches } from './refused-switches.ts'
 import { registerRouter } from './router.ts'
 import { startStore } from './store/start-store.ts'
-import { openWindow, setMenu } from './window.ts'
+import { type WindowPlace, openWindow, placeOf, setMenu } from './window.ts'
 import { windowHandlers } from './window/handlers.ts'
 import { preferenceFile } from './window/preference-file.ts'
 
@@ -31,6 +32,15 @@ if (refused.length > 0) {
   start().catch(giveUp)
 } else app.quit()
 
+/** Windows may have it on a share that is away. */
+function documentsFolder(): string {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return app.getPath('home')
+  }
+}
+
 /** Without this a start that failed would be a process with no window. */
 function giveUp(error: unknown): void {
   if (process.env['KONTROLBOG_TRACE']) console.error(traceOf(error))
@@ -44,17 +54,18 @@ async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const preferences = preferenceFile(userData)
   const clock = app.isPackaged ? undefined : process.env['KONTROLBOG_NOW']
-  const places = { userData, documents: app.getPath('documents'), app: app.getAppPath() }
+  const places = { userData, documents: documentsFolder(), app: app.getAppPath() }
   const store = startStore(clock === undefined ? { places } : { places, clockMs: Date.parse(clock) }, send)
   let window: BrowserWindow
   let isClosed = false
+  const isOneTooMany = pageDeaths()
   const { lock, close, draftsSaved } = lockSequence({
     announce: () => send('locking', {}),
     closeStore: () => store.lock(),
     replacePage() {
       offers.clear()
       const old = window
-      window = newWindow(old.isDestroyed() ? undefined : old.getBounds())
+      window = newWindow(placeOf(old))
       old.destroy()
     },
   })
@@ -93,22 +104,37 @@ async function start(): Promise<void> {
     void closeAndQuit()
   })
 
+  async function endWithoutPage(): Promise<void> {
+    await close()
+    dialog.showErrorBox(
+      'Kontrolbog',
+      'Vinduet er gået ned flere gange. Det gemte er i datafilen, som er lukket. Start programmet igen. / The window has crashed several times. What is saved is in the data file, which is closed. Start the program again.',
+    )
+    app.exit(1)
+  }
+
   async function closeAndQuit(): Promise<void> {
     await close()
     isClosed = true
     app.quit()
   }
 
-  function newWindow(bounds?: Electron.Rectangle): BrowserWindow {
-    const opened = openWindow(bounds)
+  function newWindow(place?: WindowPlace): BrowserWindow {
+    const opened = openWindow(place)
     // Closing it ends the program, once the drafts are saved and the data file is closed.
     opened.on('close', (event) => {
       if (isClosed || opened !== window) return
       event.preventDefault()
       app.quit()
     })
+    // Windows ends the program as soon as `session-end` has been heard, so it locks when it is asked.
+    opened.on('query-session-end', () => void lock())
     opened.on('session-end', () => void lock())
-    opened.webContents.on('render-process-gone', () => void lock())
+    opened.webContents.on('render-process-gone', () => {
+      if (opened !== window) return
+      if (isOneTooMany(Date.now())) void endWithoutPage()
+      else void lock()
+    })
     return opened
   }
 

@@ -1,6 +1,6 @@
 // The one window: how it is made, and its menu.
 import path from 'node:path'
-import { BrowserWindow, Menu, app } from 'electron'
+import { BrowserWindow, Menu, app, nativeTheme } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../shared/app-events.ts'
 import type { Language } from '../shared/window/contract.ts'
@@ -8,23 +8,65 @@ import { lockDownContents, pageUrl, webPreferences } from './lockdown.ts'
 
 const preload = path.join(import.meta.dirname, '..', 'preload', 'preload.cjs')
 
-/** Makes a window and loads the page in it. `bounds` are those of the window it takes over from. */
-export function openWindow(bounds?: Electron.Rectangle): BrowserWindow {
+/** Where and how a window stands, for the one that takes over from it. */
+export type WindowPlace = {
+  /** As it is when neither maximised, minimised nor in full screen. */
+  readonly bounds: Electron.Rectangle
+  readonly isMaximized: boolean
+  readonly isMinimized: boolean
+  readonly isFullScreen: boolean
+  readonly isFocused: boolean
+}
+
+export function placeOf(window: BrowserWindow): WindowPlace | undefined {
+  // One that nobody has seen yet has no place to hand over.
+  if (window.isDestroyed() || !window.isVisible()) return undefined
+  return {
+    bounds: window.getNormalBounds(),
+    isMaximized: window.isMaximized(),
+    isMinimized: window.isMinimized(),
+    isFullScreen: window.isFullScreen(),
+    isFocused: window.isFocused(),
+  }
+}
+
+/** Behind the page until it has drawn itself: the page's own colours, light and dark. */
+const background = { light: '#ffffff', dark: '#14181c' } as const
+
+/**
+ * Makes a window and loads the page in it. Given a place it takes over from a window that is about to go: it stands there
+ * at once, empty, or Windows would hand the focus to another program; and it takes no focus that the other did not have.
+ */
+export function openWindow(place?: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    ...bounds,
+    ...place?.bounds,
     minWidth: 640,
     minHeight: 400,
     show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     title: 'Kontrolbog',
     webPreferences: webPreferences(preload, app.isPackaged),
   })
   lockDownContents(window.webContents)
-  window.once('ready-to-show', () => window.show())
+  if (place) takePlace(window, place)
+  else window.once('ready-to-show', () => window.show())
   // oxlint-disable-next-line no-restricted-properties -- our page, the only URL there is
   void window.loadURL(pageUrl)
   return window
+}
+
+/** Shows `window` as the other one stood. */
+export function takePlace(
+  window: Pick<BrowserWindow, 'minimize' | 'show' | 'showInactive' | 'setFullScreen' | 'maximize'>,
+  { isMinimized, isMaximized, isFullScreen, isFocused }: WindowPlace,
+): void {
+  if (isMinimized) return window.minimize()
+  if (isFocused) window.show()
+  else window.showInactive()
+  if (isFullScreen) window.setFullScreen(true)
+  else if (isMaximized) window.maximize()
 }
 
 export type MenuActions = {

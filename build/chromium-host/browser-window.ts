@@ -23,6 +23,12 @@ type Surface = Pick<
   | 'reload'
   | 'getTitle'
   | 'getBounds'
+  | 'getNormalBounds'
+  | 'isMaximized'
+  | 'isFullScreen'
+  | 'maximize'
+  | 'setFullScreen'
+  | 'showInactive'
   | 'title'
 >
 const closeWithinMs = 2000
@@ -44,6 +50,8 @@ export class BrowserWindow extends EventEmitter implements Surface, Closable {
   title: string
   #isVisible: boolean
   #isMinimized = false
+  #isMaximized = false
+  #isFullScreen = false
   #isDestroyed = false
   readonly #bounds: Electron.Rectangle
 
@@ -113,6 +121,23 @@ export class BrowserWindow extends EventEmitter implements Surface, Closable {
     this.#isVisible = true
     this.emit('show')
   }
+  showInactive(): void {
+    this.show()
+  }
+  isMaximized(): boolean {
+    return this.#isMaximized
+  }
+  maximize(): void {
+    this.#isMaximized = true
+    this.emit('maximize')
+  }
+  isFullScreen(): boolean {
+    return this.#isFullScreen
+  }
+  setFullScreen(isFullScreen: boolean): void {
+    this.#isFullScreen = isFullScreen
+    this.emit(isFullScreen ? 'enter-full-screen' : 'leave-full-screen')
+  }
   focus(): void {
     this.webContents.focus()
     this.emit('focus')
@@ -142,6 +167,9 @@ export class BrowserWindow extends EventEmitter implements Surface, Closable {
   }
   getBounds(): Electron.Rectangle {
     return { ...this.#bounds }
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.getBounds()
   }
 }
 
