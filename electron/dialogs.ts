@@ -20,6 +20,15 @@ export type FileOffers = {
   readonly clear: () => void
 }
 
+/** A name that may not be looked at is none: what was wrong with it would hold its path. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    return false
+  }
+}
+
 export function fileOffers(
   window: () => BrowserWindow,
   tell: (ticket: string, path: string) => void,
@@ -68,8 +77,7 @@ export function fileOffers(
       )
       return canceled || !filePath ? null : { ticket: issue(filePath), name: path.basename(filePath) }
     },
-    dropped: (files) =>
-      files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile()).map(chosen),
+    dropped: (files) => files.filter(isFile).map(chosen),
     reveal(ticket) {
       const file = paths.get(ticket)
       if (file !== undefined) shell.showItemInFolder(file)
