@@ -26,7 +26,7 @@ export function NewControl() {
       <ErrorAlert error={error ?? start.error} />
       {value && (
         <div className="kb-grid">
-          <Pane title={t('wizard.steps.period')} className="kb-c6">
+          <Pane title={t('wizard.steps.period')} className="kb-c5">
             <PlanForm
               draft="control:new"
               initial={{
@@ -44,7 +44,7 @@ export function NewControl() {
               }}
             />
           </Pane>
-          <Pane title={t('wizard.duties')} className="kb-c6">
+          <Pane title={t('wizard.duties')} className="kb-c7">
             <p>{t('period.rule')}</p>
             <DutiesTable duties={value.duties} />
           </Pane>

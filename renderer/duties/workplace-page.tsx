@@ -47,7 +47,7 @@ export function WorkplacePage({ home, id }: { home: HomeState; id: string }) {
       <StatusLine text={said} />
       <div className="kb-grid">
         <FactsPane workplace={workplace} onVoid={() => setDialog('void')} />
-        <Pane title={t('deadlines.title')} className="kb-c8">
+        <Pane title={t('deadlines.title')} className="kb-c12">
           {followUps.length === 0 ? (
             <p>{t('deadlines.none')}</p>
           ) : (
@@ -94,7 +94,7 @@ function FactsPane({ workplace, onVoid }: { workplace: Workplace; onVoid: () => 
   const { t } = useTranslation('duties')
   const { employee, place, standardName, from, to, status } = workplace
   return (
-    <Pane title={t('workplace.facts')} className="kb-c4">
+    <Pane title={t('workplace.facts')} className="kb-c12">
       <Facts
         items={[
           { term: t('column.status'), value: <StatusTag status={status} /> },

@@ -11,7 +11,7 @@ export function RunningImports() {
   if (jobs.length === 0 && waiting.length === 0) return null
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
   return (
-    <section aria-label={t('running.title')} className="kb-stack">
+    <section aria-label={t('running.title')} className="kb-running">
       <ul className="nobullet-list">
         {jobs.map(({ id, file, share }) => (
           <li key={id}>

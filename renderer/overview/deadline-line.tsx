@@ -24,7 +24,13 @@ export function DeadlineLine({ state }: { state: OverviewState }) {
   const first = Math.max(-60, Math.min(-10, ...known.map(({ daysLeft }) => daysLeft)))
   const x = (days: number) =>
     left + ((Math.min(farthestDays, Math.max(first, days)) - first) / (farthestDays - first)) * (right - left)
-  const bottom = (known.length + unknown.length) * rowHeight
+  const rows = known.length + unknown.length
+  const bottom = rows * rowHeight
+  // Unbroken beside a column of names; between the names where they stand above their lines.
+  const ruleAt = (at: number) =>
+    isWide
+      ? `M${at} 2V${bottom}`
+      : Array.from({ length: rows }, (_, row) => `M${at} ${row * rowHeight + 22}v20`).join('')
   return (
     <figure className="kb-figure" ref={box}>
       <svg
@@ -38,13 +44,7 @@ export function DeadlineLine({ state }: { state: OverviewState }) {
         <title id={id}>{t('deadlines.summary', { state: stateText(t, state) })}</title>
         {marks.map((days) => (
           <g key={days}>
-            <line
-              x1={x(days)}
-              x2={x(days)}
-              y1={2}
-              y2={bottom}
-              className={days === 0 ? 'kb-line-today' : 'kb-line-grid'}
-            />
+            <path d={ruleAt(x(days))} className={days === 0 ? 'kb-line-today' : 'kb-line-grid'} />
             <text x={x(days)} y={bottom + 20} textAnchor="middle" className="kb-line-label">
               {days === 0 ? t('today') : t('daysLeft', { count: days })}
             </text>

@@ -2,17 +2,31 @@ import { Component, type ReactNode } from 'react'
 import { AppError } from '../../shared/errors.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 
-type State = { readonly isBroken: boolean }
+type Props = {
+  /** Where the page is: another place is tried anew, and the page that stands is not drawn again for it. */
+  readonly place: string
+  readonly children: ReactNode
+}
+type State = { readonly brokenAt: string | null }
 
 /** A page that fails while it is drawn says so in its place; the menu still works. React has this for classes alone. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
-  override state: State = { isBroken: false }
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { brokenAt: null }
 
-  static getDerivedStateFromError(): State {
-    return { isBroken: true }
+  static getDerivedStateFromError(): Partial<State> {
+    return { brokenAt: '' }
+  }
+
+  static getDerivedStateFromProps({ place }: Props, { brokenAt }: State): Partial<State> | null {
+    if (brokenAt === '') return { brokenAt: place }
+    return brokenAt === null || brokenAt === place ? null : { brokenAt: null }
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? <ErrorAlert error={new AppError('unexpected', {})} /> : this.props.children
+    return this.state.brokenAt !== null ? (
+      <ErrorAlert error={new AppError('unexpected', {})} />
+    ) : (
+      this.props.children
+    )
   }
 }

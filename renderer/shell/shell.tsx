@@ -40,7 +40,7 @@ export function Shell({ state, children }: { state: OpenState; children: ReactNo
           {said.location === location && said.text}
         </p>
         <main id="main" tabIndex={-1}>
-          <ErrorBoundary key={location}>{children}</ErrorBoundary>
+          <ErrorBoundary place={location}>{children}</ErrorBoundary>
         </main>
       </div>
       {dialog === 'search' && <SearchDialog onClose={close} />}

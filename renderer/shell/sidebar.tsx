@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { api } from '../api.ts'
-import { Brand } from './brand.tsx'
+import { RunningImports } from '../imports/running-imports.tsx'
+import { Brand } from '../ui/brand.tsx'
 import { type Counters, useCounters } from './use-counters.ts'
 
 type Item = {
@@ -54,6 +55,7 @@ export function Sidebar({ authorityName, officerName, onSearch }: SidebarProps) 
           </NavLink>
         ))}
         <div className="kb-side-space" />
+        <RunningImports />
         <button type="button" className="kb-side-button" onClick={onSearch}>
           <span>{t('search.open')}</span>
           <kbd aria-hidden>Ctrl K</kbd>

@@ -1,6 +1,7 @@
 // The frame of every page before the shell: no menu, one column.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Brand } from '../ui/brand.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 
 type Props = {
@@ -15,8 +16,10 @@ export function VaultFrame({ title, lead, step, children }: Props) {
   const { t } = useTranslation('vault')
   return (
     <div className="kb-vault">
-      <header className="kb-vault-brand">Kontrolbog</header>
-      <main className="kb-vault-main">
+      <header className="kb-vault-brand">
+        <Brand authorityName="" />
+      </header>
+      <main id="main" className="kb-vault-main" tabIndex={-1}>
         <PageHeading title={title} lead={lead} above={step && t('frame.step', { step })} />
         {children}
       </main>

@@ -29,8 +29,20 @@ export async function runControl(page: Page): Promise<string> {
     impactAssessment: '',
     reason: '',
   })
+  await importSamples(page, control)
   await ask(page, 'control', 'runRules', { control, job: await jobId(page) })
   return control
+}
+
+async function importSamples(page: Page, control: string): Promise<void> {
+  for (const kind of ['log', 'statistics', 'program-log'] as const) {
+    for (const { ticket, program, range } of await ask(page, 'imports', 'sampleFiles', { kind })) {
+      const job = await jobId(page)
+      const order = { job, ticket, kind, program, range, choices: {}, control }
+      const { state } = await ask(page, 'imports', 'importFile', order)
+      if (state === 'pending') await ask(page, 'imports', 'accept', { job })
+    }
+  }
 }
 
 /** Assesses the first of what is open, and approves the rest as it stands. */
