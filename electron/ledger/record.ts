@@ -25,7 +25,7 @@ export type PreparedEntry = {
  * Records one event and returns the number and hash of its entry.
  *
  * @throws AppError `ledger-holds-cpr` when a text could hold a CPR number, `clock-not-accepted`, `subject-erased`,
- *   `control-is-approved`, `not-erasable`; nothing is recorded then. An event that has not its shape is a bug and
+ *   `control-is-approved`, `not-erasable`, `nobody-acting` while nobody has said who they are; nothing is recorded then. An event that has not its shape is a bug and
  *   throws plainly.
  */
 export function record(ledger: Ledger, event: LedgerEvent): { seq: number; hash: string } {
@@ -62,6 +62,7 @@ export function prepareEntry(ledger: Ledger, event: LedgerEvent): PreparedEntry 
 
 /** Appends and projects a prepared entry. */
 export function append(ledger: Ledger, entry: PreparedEntry): { seq: number; hash: string } {
+  if (ledger.actor === '') throw new AppError('nobody-acting', {})
   return transaction(ledger, () => {
     const { batch, db } = ledger
     const last = batch.last

@@ -24,6 +24,13 @@ export const ledgerErrors = {
     ({ direction, clock, lastEntryAt }) =>
       `The computer's clock (${clock}) is ${direction === 'behind' ? 'before' : 'more than 30 days after'} the last entry (${lastEntryAt}). Nothing was recorded. Mend the clock, or confirm that it is right.`,
   ),
+  'nobody-acting': failure(
+    z.object({}),
+    () =>
+      'Datafilen er låst op med genoprettelsesnøglen, og ingen har sagt, hvem der handler. Intet er registreret. Vælg, hvem du er, og prøv igen.',
+    () =>
+      'The data file was unlocked with the recovery key, and nobody has said who is acting. Nothing was recorded. Choose who you are, and try again.',
+  ),
   'ledger-changed-outside': failure(
     z.object({ size: z.number(), expectedSize: z.number() }),
     ({ size, expectedSize }) =>

@@ -146,6 +146,17 @@ describe('what is refused', () => {
   })
 })
 
+test('nothing is recorded while nobody is acting', () => {
+  const { ledger } = aRegister()
+  record(ledger, employeeEvent(ledger.ids.id()))
+  const head = ledgerHead(ledger.db)
+  const nobodys = openLedger(ledger.db, { ...ledger, actor: '' })
+  expect(() => record(nobodys, employeeEvent(ledger.ids.id(), anEmployee({ employeeNo: 'M2' })))).toThrow(
+    expect.objectContaining({ code: 'nobody-acting' }),
+  )
+  expect(ledgerHead(ledger.db)).toEqual(head)
+})
+
 test('a clock that stands still or goes back a little gives entries that never go back', () => {
   const { ledger, clock } = aRegister()
   record(ledger, employeeEvent(ledger.ids.id()))
