@@ -1,7 +1,7 @@
 // What the latest run of a control's rules said, and whether it still says how things are.
 import type { z } from 'zod'
 import type { RunState, staleReasonSchema } from '../../shared/control/run-contract.ts'
-import type { Severity } from '../../shared/control/subject.ts'
+import { type Severity, severitySchema } from '../../shared/control/subject.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { readControlDraft } from './control-draft-store.ts'
 import { instantOf } from './control-list.ts'
@@ -26,6 +26,7 @@ export function runState(db: Database, control: string): RunState | null {
   const run = db.prepare('SELECT * FROM run WHERE id = ?').get(id) as RunRow
   const result = readRunResult(db, id)
   if (!result) throw new Error('a run keeps its result')
+  const severities = severitiesOf(db, id)
   return {
     run: id,
     at: instantOf(db, run.recordedSeq),
@@ -39,6 +40,7 @@ export function runState(db: Database, control: string): RunState | null {
       clauses: [...clauses],
       parameters: { ...parameters },
       findings,
+      severities: severities.get(rule) ?? [],
       notRun,
     })),
     sources: [...result.sources],
@@ -51,6 +53,20 @@ export function bySeverity(db: Database, run: string): Partial<Record<Severity, 
     .prepare('SELECT severity, count(*) AS count FROM finding WHERE run = ? GROUP BY severity')
     .all(run) as { readonly severity: Severity; readonly count: number }[] // written from findingSchema
   return Object.fromEntries(rows.map(({ severity, count }) => [severity, count]))
+}
+
+/** By rule: the severities that its findings have, worst first. */
+function severitiesOf(db: Database, run: string): Map<string, Severity[]> {
+  const rows = db.prepare('SELECT DISTINCT rule, severity FROM finding WHERE run = ?').all(run) as {
+    readonly rule: string
+    readonly severity: Severity
+  }[] // written from findingSchema
+  return new Map(
+    [...Map.groupBy(rows, ({ rule }) => rule)].map(([rule, found]) => [
+      rule,
+      severitySchema.options.filter((severity) => found.some((each) => each.severity === severity)),
+    ]),
+  )
 }
 
 function isStartUp(db: Database, seq: number): boolean {

@@ -37,10 +37,10 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
   const outcome = form.watch('outcome')
 
   useEffect(() => {
-    if (!chosen || !draft.isReady) return
+    if (!chosen) return
     form.setValue('outcome', chosen.outcome)
     form.setFocus('explanation')
-  }, [chosen, draft.isReady, form])
+  }, [chosen, form])
 
   async function save(values: Values): Promise<void> {
     setAsking(false)
@@ -61,7 +61,6 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
     if (values.outcome === suspicion) setAsking(true)
     else return save(values)
   })
-  if (!draft.isReady) return null
   return (
     <form
       noValidate

@@ -12,6 +12,10 @@ import { DataTable } from '../ui/data-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
+import { ruleQuestion } from '../rules/rule-question.ts'
+import { ruleTitle } from '../rules/rule-title.ts'
+import { parameterLabel } from '../settings/parameter-label.ts'
+import { SeverityTag } from './severity-tag.tsx'
 import { ShowPersons } from './show-persons.tsx'
 
 type Props = {
@@ -26,34 +30,46 @@ const quotes = new Map(clauseTexts.map(({ id, quote }) => [id, quote]))
 
 export function FindingDialog({ control, finding, run, onClose }: Props) {
   const { t } = useTranslation('control')
+  const { t: tSettings } = useTranslation('settings')
   const [from, setFrom] = useState(0)
   const { ordinal, rule, clauses, parameters, reason } = finding
   const { value, error } = useQuery(`${run.run} ${ordinal} ${from}`, () =>
     api.control.findingRows({ control, ordinal, from, count: rowsAtATime }),
   )
-  const title = run.rules.find((each) => each.rule === rule)?.title ?? ''
+  const used = run.rules.find((each) => each.rule === rule)
+  const question = ruleQuestion(rule)
+  const lettered = parameters['case']
   return (
     <Dialog
-      title={`${rule} ${title}`}
+      title={`${rule} ${ruleTitle({ id: rule, title: used?.title ?? '' })}`}
       isOpen
       isWide
       onClose={onClose}
       actions={<Button onPress={onClose}>{t('findings.close')}</Button>}
     >
       <div className="kb-stack">
-        <p>{reason}</p>
+        {question !== undefined && (
+          <p>
+            <strong>{t('findings.asks')}:</strong> {question}
+          </p>
+        )}
+        <p lang="da">
+          <strong>{t('findings.aboutTitle')}:</strong> {reason}
+        </p>
         <Facts
           items={[
             { term: t('findings.subject'), value: finding.subject.label || finding.subject.id },
-            { term: t('findings.severity'), value: t(`findings.severities.${finding.severity}`) },
+            { term: t('findings.severity'), value: <SeverityTag severity={finding.severity} /> },
             { term: t('findings.identities'), value: finding.subject.identities.join(', ') },
-            ...Object.entries(parameters).map(([name, used]) => ({
-              term: t('findings.parameter', { name }),
-              value: String(used),
+            ...(typeof lettered === 'string' ? [{ term: t('findings.case'), value: lettered }] : []),
+            ...Object.entries(used?.parameters ?? {}).map(([name, value]) => ({
+              term: t('findings.threshold', { name: parameterLabel(name, tSettings) }),
+              value: formatNumber(value),
             })),
-            ...clauses.map((clause) => ({ term: clause, value: quotes.get(clause) ?? '' })),
           ]}
         />
+        <h3>{t('findings.clausesTitle')}</h3>
+        <Facts items={clauses.map((clause) => ({ term: clause, value: <ClauseText id={clause} /> }))} />
         <ErrorAlert error={error} />
         {value && value.total > 0 && (
           <>
@@ -97,6 +113,11 @@ export function FindingDialog({ control, finding, run, onClose }: Props) {
       </div>
     </Dialog>
   )
+}
+
+/** In the words of the terms, which are Danish. */
+function ClauseText({ id }: { readonly id: string }) {
+  return <span lang="da">{quotes.get(id) ?? ''}</span>
 }
 
 function whenOf(row: FindingRow): string {

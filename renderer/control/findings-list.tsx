@@ -3,15 +3,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindingView } from '../../shared/control/finding-contract.ts'
 import type { RunState } from '../../shared/control/run-contract.ts'
-import { type Severity, severitySchema } from '../../shared/control/subject.ts'
+import { severitySchema } from '../../shared/control/subject.ts'
 import { api } from '../api.ts'
 import { SelectField } from '../ui/choice-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { SearchField } from '../ui/search-field.tsx'
-import { Tag, type TagKind } from '../ui/tag.tsx'
 import { VirtualGrid } from '../ui/virtual-grid.tsx'
+import { ruleTitle } from '../rules/rule-title.ts'
 import { FindingDialog } from './finding-dialog.tsx'
+import { SeverityTag } from './severity-tag.tsx'
 
 type Props = {
   readonly control: string
@@ -19,14 +20,6 @@ type Props = {
   /** '' for all. */
   readonly rule: string
   readonly onRule: (rule: string) => void
-}
-
-const tagOf: Readonly<Record<Severity, TagKind>> = {
-  kritisk: 'bad',
-  høj: 'bad',
-  middel: 'warn',
-  lav: 'off',
-  info: 'off',
 }
 
 export function FindingsList({ control, run, rule, onRule }: Props) {
@@ -52,7 +45,7 @@ export function FindingsList({ control, run, rule, onRule }: Props) {
             { value: '', label: t('findings.allRules') },
             ...run.rules
               .filter(({ findings }) => findings !== null && findings > 0)
-              .map(({ rule: id, title }) => ({ value: id, label: `${id} ${title}` })),
+              .map(({ rule: id, title }) => ({ value: id, label: `${id} ${ruleTitle({ id, title })}` })),
           ]}
         />
         <SelectField
@@ -72,36 +65,34 @@ export function FindingsList({ control, run, rule, onRule }: Props) {
         rowKey={({ ordinal }) => String(ordinal)}
         rowName={({ subject, rule: id }) => t('findings.why', { subject: `${id} ${subject.label}` })}
         onOpen={setOpened}
-        minWidth="80rem"
+        minWidth="60rem"
         empty={<EmptyState text={t('findings.none')} />}
         columns={[
           {
             key: 'severity',
             title: t('findings.severity'),
             width: '10rem',
-            render: ({ severity: level }) => (
-              <Tag kind={tagOf[level]}>{t(`findings.severities.${level}`)}</Tag>
-            ),
+            render: ({ severity: level }) => <SeverityTag severity={level} />,
           },
           { key: 'rule', title: t('findings.rule'), width: '7rem', render: ({ rule: id }) => id },
           {
             key: 'subject',
             title: t('findings.subject'),
-            width: 'minmax(18rem, 1fr)',
+            width: 'minmax(14rem, 1fr)',
             isOpener: true,
             render: ({ subject }) => subject.label || subject.id,
           },
           {
             key: 'count',
             title: t('findings.rows'),
-            width: '9rem',
+            width: '8rem',
             isNumber: true,
             render: ({ count }) => formatNumber(count),
           },
           {
             key: 'reason',
             title: t('findings.question'),
-            width: 'minmax(28rem, 3fr)',
+            width: 'minmax(20rem, 2fr)',
             render: ({ reason }) => reason,
           },
         ]}

@@ -38,6 +38,8 @@ export const runRuleSchema = z.object({
   parameters: z.record(z.string(), z.number()),
   /** Null when it was not run. */
   findings: countSchema.nullable(),
+  /** Of its findings, worst first. */
+  severities: z.array(severitySchema),
   /** In Danish, as printed. */
   notRun: z.string().nullable(),
 })
