@@ -79,7 +79,12 @@ export async function approve(
       covers,
       usage,
     },
-    (digest) => signDigest(dataFile, passphrase, digest),
+    async (digest) => {
+      const signature = await signDigest(dataFile, passphrase, digest, signal)
+      // Whoever stopped it while the key was derived has not approved.
+      if (signal.aborted) throw new AppError('job-cancelled', {})
+      return signature
+    },
   )
   removeControlDraft(db, control)
   // Everything up to here is in the log of the database; this brings it into the file itself.

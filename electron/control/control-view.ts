@@ -8,6 +8,8 @@ import {
   wizardStepSchema,
 } from '../../shared/control/wizard-steps.ts'
 import type { Database } from '../vault/open-encrypted.ts'
+import { readAssessedRun } from './assess-run.ts'
+import { readAssessState } from './assess-state.ts'
 import { readControlDraft } from './control-draft-store.ts'
 import { deadlineFacts } from './control-facts.ts'
 import { controlItem, dutiesDue } from './control-list.ts'
@@ -15,6 +17,7 @@ import { type ControlRow, readControl } from './control-row.ts'
 import { type ImportRow, readImports } from './control-sources.ts'
 import { programSources } from './program-sources.ts'
 import { reviewUnits } from './review-units.ts'
+import { readRunResult } from './run-result.ts'
 import { bySeverity, staleReasons } from './run-state.ts'
 
 /**
@@ -97,9 +100,19 @@ function stepFacts(
     case 'sample':
       return sampleFacts(db, control)
     case 'assess':
+      return assessFacts(db, control)
     case 'approve':
       return null
   }
+}
+
+function assessFacts(db: Database, control: ControlRow): StepFacts | null {
+  if (control.run === null || readRunResult(db, control.run) === undefined) return null
+  const nobody = { numbers: new Set<string>(), keys: new Set<string>() }
+  const { findings, rows } = readAssessState(db, control.id, readAssessedRun(db, control), nobody)
+  const items = [...findings, ...rows]
+  const assessed = items.filter(({ state }) => state === 'assessed').length
+  return { kind: 'assess', assessed, toAssess: items.length }
 }
 
 function reviewFacts(db: Database, control: string, nowMs: number): StepFacts {

@@ -31,7 +31,7 @@ export function controlReport(db: Database, control: string): ControlReport {
     sources: run.data.sources.map(({ importId: _id, ...source }) => source),
     rules: run.data.rules,
     findingsSha256,
-    draws: readDraws(db, control).map(({ id: _id, ...draw }) => draw),
+    draws: readDraws(db, control),
     usage: usage ?? null,
     addenda: readAddenda(db, control),
   }

@@ -78,13 +78,16 @@ export function controlInput(
   }
 }
 
-/** The seed is made once for a control, so that a new run does not choose another sample by chance. */
+/**
+ * The seed is made once for a control, so that a new run does not choose another sample by chance; only a draw with a new
+ * seed is one more draw.
+ */
 function nextDraw(db: Database, control: string): { seed: string; draws: number } {
   const latest = db
     .prepare('SELECT seed, draws FROM sample WHERE control = ? ORDER BY recordedSeq DESC LIMIT 1')
     .get(control) as { readonly seed: string; readonly draws: number } | undefined // columns of schema.sql
   return latest
-    ? { seed: latest.seed, draws: latest.draws + 1 }
+    ? { seed: latest.seed, draws: latest.draws }
     : { seed: randomBytes(seedBytes).toString('hex'), draws: 1 }
 }
 

@@ -23,7 +23,7 @@ const seedBytes = 32
 /** @throws AppError `control-unknown`, `control-not-run` */
 export function sampleView({ dataFile, ledger }: Session, control: string): SampleView {
   const { db } = ledger
-  const { sampleFile, sampleData, importOf, sample } = readAssessedRun(db, readControl(db, control))
+  const { sampleFile, sampleData, importOf } = readAssessedRun(db, readControl(db, control))
   const linesOf = Map.groupBy(sampleFile.rows, ({ file }) => file)
   const shown = new Map<string, SampleView['rows'][number]['row']>()
   for (const [file, rows] of linesOf) {
@@ -41,33 +41,32 @@ export function sampleView({ dataFile, ledger }: Session, control: string): Samp
       subject,
       row: shown.get(`${file}:${line}`) ?? { kind: 'gone', importId: importOf.get(file) ?? '', file, line },
     })),
-    earlier: readDraws(db, control)
-      .filter(({ id }) => id !== sample)
-      .map(({ id: _id, ...draw }) => draw),
+    earlier: readDraws(db, control).filter(({ seed }) => seed !== sampleData.seed),
   }
 }
 
 export type Draw = {
-  readonly id: string
   readonly draws: number
   readonly seed: string
   readonly size: number
   readonly at: string
 }
 
-/** Every draw of a control, in order. */
+/** Every draw of a control, in order. Rules that were run again with the same seed made no new draw: the latest stands. */
 export function readDraws(db: Database, control: string): Draw[] {
   const rows = db
     .prepare(
-      `SELECT sample.id, at, data FROM sample
+      `SELECT at, data FROM sample
        JOIN ledger ON ledger.seq = sample.recordedSeq JOIN payload ON payload.seq = sample.recordedSeq
        WHERE sample.control = ? ORDER BY sample.recordedSeq`,
     )
-    .all(control) as { id: string; at: string; data: string }[]
-  return rows.map(({ id, at, data }) => {
+    .all(control) as { at: string; data: string }[]
+  const bySeed = new Map<string, Draw>()
+  for (const { at, data } of rows) {
     const { draws, seed, size } = sampleDataSchema.parse(JSON.parse(data))
-    return { id, draws, seed, size, at }
-  })
+    bySeed.set(seed, { draws, seed, size, at })
+  }
+  return [...bySeed.values()]
 }
 
 /**

@@ -16,17 +16,18 @@ export type DigestSignature = {
 /**
  * Signs a SHA-256 digest (32 bytes) with the Ed25519 key of the officer who opened the data file.
  *
- * @throws AppError `officer-slot-needed` when it was opened by the recovery key, `wrong-passphrase`
+ * @throws AppError `officer-slot-needed` when it was opened by the recovery key, `wrong-passphrase`, `job-cancelled`
  */
 export async function signDigest(
   dataFile: DataFile,
   passphrase: string,
   digest: Uint8Array,
+  signal?: AbortSignal,
 ): Promise<DigestSignature> {
   if (digest.length !== 32) throw new Error('a digest has 32 bytes')
   const slot = slotOf(dataFile)
   if (slot.kind !== 'officer') throw new AppError('officer-slot-needed', {})
-  const keys = await unlockOfficerSlot(slot, passphrase)
+  const keys = await unlockOfficerSlot(slot, passphrase, signal)
   if (keys?.signingSeed === undefined) throw new AppError('wrong-passphrase', {})
   try {
     const signature = sign(null, digest, signingKeyOf(keys.signingSeed))

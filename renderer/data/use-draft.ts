@@ -1,12 +1,12 @@
 // What an officer types and has not recorded yet, kept encrypted in the data file: back after a lock or a restart.
-import { useEffect, useMemo, useState } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form'
 import { api } from '../api.ts'
 import { type DraftValue, draftSaver } from './draft-saver.ts'
 import { flushBeforeLock } from './drafts-before-lock.ts'
 
 export type Draft = {
-  /** False until the draft that may be there was read. Show the form's fields from then on. */
+  /** False until the draft that may be there was read. A form with arrays of fields shows them from then on. */
   readonly isReady: boolean
   /** Call it when what the form holds is recorded, or the officer gives it up. */
   readonly remove: () => Promise<void>
@@ -26,16 +26,18 @@ export function useDraft<Values extends FieldValues>(name: string, form: UseForm
       }),
     [name],
   )
+  const typedEarly = useRef(false)
   useEffect(() => {
     let isCurrent = true
+    typedEarly.current = false
+    const empty = form.getValues()
     // A draft that cannot be read is as none: what it stood for is not lost, and the form's own calls say what is wrong.
     const read = api.drafts.read({ name }).catch(() => null)
     void read.then((value) => {
       if (!isCurrent) return
-      if (isRecord(value)) {
-        const merged = { ...form.getValues(), ...value }
-        form.reset(merged as Values, { keepDefaultValues: true, keepDirtyValues: true })
-      }
+      const typed = changedFields(empty, form.getValues())
+      typedEarly.current = typed.size > 0
+      if (isRecord(value)) restore(form, value, typed)
       setReadyName(name)
     })
     return () => {
@@ -48,6 +50,7 @@ export function useDraft<Values extends FieldValues>(name: string, form: UseForm
       formState: { values: true },
       callback: ({ values }) => saver.changed(asJson(values)),
     })
+    if (typedEarly.current) saver.changed(asJson(form.getValues()))
     const leave = flushBeforeLock(saver.flush)
     return () => {
       unsubscribe()
@@ -56,6 +59,28 @@ export function useDraft<Values extends FieldValues>(name: string, form: UseForm
     }
   }, [readyName, name, form, saver])
   return { isReady: readyName === name, remove: saver.remove }
+}
+
+/** Fields that hold something else than before, by their names at the top. */
+function changedFields(before: FieldValues, now: FieldValues): Set<string> {
+  const names = Object.keys(now)
+  return new Set(names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name])))
+}
+
+/** Leaves a field alone that was typed in: a reset would take letters that come while it is under way. */
+function restore<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  draft: Record<string, DraftValue>,
+  typed: ReadonlySet<string>,
+): void {
+  if (typed.size === 0) {
+    form.reset({ ...form.getValues(), ...draft } as Values, { keepDefaultValues: true })
+    return
+  }
+  for (const [name, value] of Object.entries(draft)) {
+    // The draft has the form's own names.
+    if (!typed.has(name)) form.setValue(name as Path<Values>, value as PathValue<Values, Path<Values>>)
+  }
 }
 
 function isRecord(value: DraftValue): value is Record<string, DraftValue> {
