@@ -15,6 +15,9 @@ export function flushBeforeLock(flush: Flush): () => void {
 /** Once, when the page starts. */
 export function answerLocking(): void {
   onEvent('locking', () => {
-    void Promise.allSettled([...open].map((flush) => flush())).then(() => api.window.readyToLock())
+    void Promise.allSettled([...open].map((flush) => flush()))
+      .then(() => api.window.readyToLock())
+      // The program did not wait: this page is no longer the one it listens to.
+      .catch(() => undefined)
   })
 }
