@@ -10,6 +10,7 @@ import {
   faultsOf,
   forcedLook,
   lookOf,
+  rulesOfLook,
   setLook,
   settled,
 } from '../helpers/screens/look.ts'
