@@ -25,7 +25,7 @@ export async function renderPage(pdf: Uint8Array, page: number, widthPx: number)
       const { originalWidth } = drawn.getOriginalSize()
       const scale = widthPx / originalWidth
       const { width, height, data } = await drawn.render({ scale, render: 'bitmap' })
-      const pixels = Uint8Array.from(deflateRawSync(bgraToRgba(data), { level: 4 }))
+      const pixels = Uint8Array.from(deflateRawSync(opaque(data), { level: 4 }))
       return { widthPx: width, heightPx: height, pixels, text }
     } finally {
       document.destroy()
@@ -35,12 +35,9 @@ export async function renderPage(pdf: Uint8Array, page: number, widthPx: number)
   }
 }
 
-function bgraToRgba(bytes: Uint8Array): Uint8Array {
+/** The library gives RGBA already; paper is never seen through. */
+function opaque(bytes: Uint8Array): Uint8Array {
   const rgba = Uint8Array.from(bytes)
-  for (let at = 0; at < rgba.length; at += 4) {
-    rgba[at] = bytes[at + 2]!
-    rgba[at + 2] = bytes[at]!
-    rgba[at + 3] = 255
-  }
+  for (let at = 3; at < rgba.length; at += 4) rgba[at] = 255
   return rgba
 }

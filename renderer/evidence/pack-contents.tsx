@@ -8,7 +8,7 @@ import { formatNumber } from '../ui/format.ts'
 export function PackContents({ preview, onPage }: { preview: PackPreview; onPage: (page: number) => void }) {
   const { t } = useTranslation('evidence')
   return (
-    <div className="kb-stack">
+    <div className="kb-stack kb-pack-contents">
       <Facts
         items={[
           { term: t('preview.pages'), value: t('preview.pageCount', { count: preview.pages }) },

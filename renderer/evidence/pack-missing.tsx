@@ -8,7 +8,7 @@ export function PackMissing({ missing }: { missing: PackPreview['missing'] }) {
   const { t } = useTranslation('evidence')
   const none = missing.filter(({ value }) => value === 'none').length
   return (
-    <>
+    <div className="kb-pack-missing">
       <p>
         {t('preview.missingLead')} {t('preview.missingNone', { count: none })}.{' '}
         {t('preview.missingPartial', { count: missing.length - none })}.
@@ -40,6 +40,6 @@ export function PackMissing({ missing }: { missing: PackPreview['missing'] }) {
           { key: 'note', title: t('preview.note'), render: ({ note }) => <span lang="da">{note}</span> },
         ]}
       />
-    </>
+    </div>
   )
 }

@@ -37,7 +37,7 @@ export function PageView({ preview, pages, page, onPage }: PageViewProps) {
   return (
     <div className="kb-stack">
       <ErrorAlert error={error} />
-      <div className="kb-actions">
+      <div className="kb-actions kb-page-turning">
         <Button aria-disabled={page === 1} onPress={() => onPage(Math.max(1, page - 1))}>
           {t('preview.previous')}
         </Button>
@@ -68,7 +68,9 @@ export function PageView({ preview, pages, page, onPage }: PageViewProps) {
       />
       {isTextShown && value && (
         <section aria-label={t('preview.text')}>
-          <pre className="kb-page-text">{value.text}</pre>
+          <pre className="kb-page-text" tabIndex={0} lang="da">
+            {value.text}
+          </pre>
         </section>
       )}
     </div>

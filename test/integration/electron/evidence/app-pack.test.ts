@@ -75,6 +75,9 @@ test('the preview says how many pages each chapter has and what is missing, and 
   // White paper in the corner, and ink somewhere.
   expect([...pixels.subarray(0, 4)]).toEqual([255, 255, 255, 255])
   expect(new Set(pixels).size).toBeGreaterThan(20)
+  // The templates' teal, #0b5563: with red and blue swapped it would be olive.
+  const isTeal = (at: number) => pixels[at] === 0x0b && pixels[at + 1] === 0x55 && pixels[at + 2] === 0x63
+  expect(Array.from({ length: pixels.length / 4 }, (_, index) => index * 4).some(isTeal)).toBe(true)
 })
 
 test('the pack that is made verifies, says godkendt everywhere, and is recorded', async () => {
