@@ -1,7 +1,7 @@
 // The register as a CSV file: the only way in which it leaves the data file in clear, and therefore asked, recorded and
 // checked on the way out. Success is told when the file is on disk, read back, and its entry written.
 import { hash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { z } from 'zod'
@@ -13,7 +13,7 @@ import { filterSchema } from '../../shared/register/list.ts'
 import type { Language } from '../../shared/window/contract.ts'
 import { askClock } from '../ledger/accept-clock.ts'
 import { lastEntry, type Ledger } from '../ledger/open-ledger.ts'
-import { record } from '../ledger/record.ts'
+import { record, transaction } from '../ledger/record.ts'
 import { systemFailure } from '../jobs/system-failure.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { writeAtomically } from '../vault/write-atomically.ts'
@@ -48,19 +48,20 @@ export async function exportRegister(
   const view = scope === 'view' ? request : { filter: filterSchema.parse({}), sort: request.sort }
   const rows = exportRows(ledger.db, view, ledger.now())
   const bytes = await csvBytes(rows, language)
-  await write(file, bytes)
+  const beside = `${file}.kontrolbog`
+  await write(file, () => writeAtomically(beside, bytes))
   const receipt = { rows: rows.length, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') }
-  try {
-    record(ledger, {
-      kind: 'register-exported',
-      subject: ledger.ids.id(),
-      data: { purpose, format: 'csv', scope, filter: filterFacts(view.filter), ...receipt },
-    })
-  } catch (error) {
-    // Nothing leaves without an entry.
-    rmSync(file, { force: true })
-    throw error
-  }
+  await write(file, () =>
+    // Nothing leaves without an entry, and no entry stands without its file; what was there before stays until then.
+    transaction(ledger, () => {
+      record(ledger, {
+        kind: 'register-exported',
+        subject: ledger.ids.id(),
+        data: { purpose, format: 'csv', scope, filter: filterFacts(view.filter), ...receipt },
+      })
+      renameSync(beside, file)
+    }),
+  )
   return { file: path.basename(file), ...receipt }
 }
 
@@ -118,13 +119,13 @@ async function csvBytes(rows: readonly ExportRow[], language: Language): Promise
   return Buffer.from(parts.join(''))
 }
 
-async function write(file: string, bytes: Buffer): Promise<void> {
+async function write(file: string, act: () => Promise<void> | void): Promise<void> {
   try {
-    await writeAtomically(file, bytes)
+    await act()
   } catch (error) {
-    rmSync(`${file}.tmp`, { force: true })
+    for (const left of [`${file}.kontrolbog.tmp`, `${file}.kontrolbog`]) rmSync(left, { force: true })
     const isFull = systemFailure(error)?.code === 'disk-full'
-    if (isFull || !(error instanceof Error && 'code' in error)) throw error
+    if (error instanceof AppError || isFull || !(error instanceof Error && 'code' in error)) throw error
     throw new AppError('register-export-not-written', { file: path.basename(file) }, { cause: error })
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { registerHandlers } from '../../../../electron/register/handlers.ts'
@@ -84,6 +84,23 @@ describe('the export', () => {
       })
     }
     expect(readdirSync(own.folder)).toEqual(['datafil'])
+    expect(own.ledger.db.prepare('SELECT max(seq) FROM ledger').pluck().get()).toBe(before)
+  })
+  test('over a file that is there, it stays as it was when the entry is refused, and when it cannot be replaced no entry stands', async () => {
+    own.give('Anna')
+    const file = path.join(own.folder, 'ud.csv')
+    writeFileSync(file, 'fra sidste år')
+    own.context.files.add(ticket, file)
+    const before = own.ledger.db.prepare('SELECT max(seq) FROM ledger').pluck().get()
+    const refused = registerHandlers.export(own.context, { ...request, ticket, purpose: 'sag 6104611234' })
+    await expect(refused).rejects.toMatchObject({ code: 'ledger-holds-cpr' })
+    expect(readFileSync(file, 'utf8')).toBe('fra sidste år')
+    const folder = path.join(own.folder, 'mappe.csv')
+    mkdirSync(folder)
+    own.context.files.add(ticket, folder)
+    const blocked = registerHandlers.export(own.context, { ...request, ticket })
+    await expect(blocked).rejects.toMatchObject({ code: 'register-export-not-written' })
+    expect(readdirSync(own.folder).toSorted()).toEqual(['mappe.csv', 'ud.csv'])
     expect(own.ledger.db.prepare('SELECT max(seq) FROM ledger').pluck().get()).toBe(before)
   })
 })
