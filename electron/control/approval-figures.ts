@@ -10,6 +10,7 @@ import type { AssessState } from './assess-state.ts'
 import { readControlDraft } from './control-draft-store.ts'
 import type { ControlRow } from './control-row.ts'
 import { readRunResult } from './run-result.ts'
+import { tiedByAssessment } from './tied-by-assessment.ts'
 
 export function approvalFigures(
   db: Database,
@@ -20,6 +21,7 @@ export function approvalFigures(
   const result = readRunResult(db, assessed.run)
   if (!result) throw new Error('a run keeps its result until it is approved')
   const { coverage, sample } = result
+  const { tiedToCase, firstLookups, untied } = tiedByAssessment(db, assessed, state, result)
   const byRule = Map.groupBy(state.findings, ({ rule }) => rule)
   return {
     findings: {
@@ -47,10 +49,10 @@ export function approvalFigures(
     },
     lookups: {
       rows: coverage.rows,
-      tiedToCase: coverage.tiedToCase.total,
-      byReason: coverage.tiedToCase.byReason,
-      untied: coverage.untied,
-      firstLookups: coverage.firstLookups,
+      tiedToCase: tiedToCase.total,
+      byReason: tiedToCase.byReason,
+      untied,
+      firstLookups,
       preconditions: coverage.preconditions,
     },
     ownLookups: ownLookups(state),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ControlResult } from '../../shared/control/control-result.ts'
 import { coverageFileSchema } from '../../shared/control/coverage-file.ts'
 import { sampleFileSchema } from '../../shared/control/sample-file.ts'
+import { untiedRowsSchema } from '../../shared/control/untied-rows.ts'
 import { canonicalData } from '../../shared/ledger/entry.ts'
 import { localDateSchema } from '../../shared/time/local-date.ts'
 import type { Database } from '../vault/open-encrypted.ts'
@@ -26,6 +27,7 @@ export const runResultSchema = z.strictObject({
   sources: z.array(z.strictObject({ file: z.string(), rowsInPeriod: count, rowsOutsidePeriod: count })),
   lookupsPerWeek: z.array(z.strictObject({ monday: localDateSchema, lookups: count })),
   lookupsPerHour: z.array(z.array(count)),
+  untied: untiedRowsSchema.optional(),
 })
 export type RunResult = Omit<ControlResult, 'findings'>
 
@@ -45,7 +47,7 @@ export function writeRunSample(
   db: Database,
   run: string,
   result: RunResult,
-  sample: RunResult['sample'],
+  drawn: Pick<RunResult, 'sample' | 'untied'>,
 ): void {
-  db.prepare('UPDATE runResult SET data = ? WHERE run = ?').run(canonicalData({ ...result, sample }), run)
+  db.prepare('UPDATE runResult SET data = ? WHERE run = ?').run(canonicalData({ ...result, ...drawn }), run)
 }

@@ -87,7 +87,7 @@ export async function drawAgain(
   const sources = controlSources(dataFile, readControlDraft(db, control).imports)
   const seed = randomBytes(seedBytes).toString('hex')
   const input = controlInput(db, row, sources, nowMs)
-  const { sample: drawn } = await runRules(input, sources.stores, seed, {
+  const { sample: drawn, untied } = await runRules(input, sources.stores, seed, {
     signal,
     onProgress: report,
   }).finally(() => {
@@ -115,7 +115,7 @@ export async function drawAgain(
       },
     })
     const result = readRunResult(db, assessed.run)
-    if (result) writeRunSample(db, assessed.run, result, sample)
+    if (result) writeRunSample(db, assessed.run, result, { sample, untied })
   })
   return { draws }
 }

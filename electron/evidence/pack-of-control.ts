@@ -9,6 +9,8 @@ import { appVersion } from '../headless/app-version.ts'
 import { findingsSha256, readFindings } from '../ledger/finding-table.ts'
 import { ledgerHead } from '../ledger/open-ledger.ts'
 import { readEntry } from '../ledger/read-payload.ts'
+import { controlFiguresSchema } from '../../shared/control/control-figures.ts'
+import type { CoverageFile } from '../../shared/control/coverage-file.ts'
 import { registerFacts } from '../register/register-facts.ts'
 import type { DataFile } from '../vault/data-file.ts'
 import { officersOf } from './officers-of.ts'
@@ -55,7 +57,7 @@ export function packOfControl(dataFile: DataFile, controlId: string, nowMs: numb
       approval: packApproval(db, controlId, approval, findings, (id) => fileOf.get(id)),
     },
     carriedOut: countedControls({ ...deadlineFacts(db, nowMs), previousControls: [] }),
-    control: { ...result, findings },
+    control: { ...result, findings, coverage: approvedCoverage(result.coverage, approval.data.figures) },
     sources: entry.data.sources.map((source) => packSource(dataFile, source)),
     register: {
       employees: register.employees.length,
@@ -63,5 +65,18 @@ export function packOfControl(dataFile: DataFile, controlId: string, nowMs: numb
       authorisations: register.authorisations.length,
     },
     programs: register.programs,
+  }
+}
+
+/** Look-ups are printed as they were when the officer approved: assessments tie some of them to a case. */
+function approvedCoverage(coverage: CoverageFile, figures: unknown): CoverageFile {
+  const printed = controlFiguresSchema.safeParse(figures)
+  if (!printed.success) return coverage
+  const { tiedToCase, byReason, untied, firstLookups } = printed.data.lookups
+  return {
+    ...coverage,
+    tiedToCase: { total: tiedToCase, byReason: { ...coverage.tiedToCase.byReason, ...byReason } },
+    firstLookups,
+    untied,
   }
 }

@@ -26,7 +26,8 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
   const [subject, setSubject] = useState('')
   const [current, setCurrent] = useState<string>()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [chosen, setChosen] = useState<AssessFormProps['chosen']>()
+  // Of the item it was chosen for: the next one in the list begins without.
+  const [chosen, setChosen] = useState<AssessFormProps['chosen'] & { readonly key: string }>()
   const [said, setSaid] = useState('')
   const box = useRef<HTMLUListElement>(null)
   const { value, error } = useQuery(`control.assessItems:${control}:${show}:${rule}:${subject}`, () =>
@@ -100,7 +101,10 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
               selected={selected}
               onCurrent={setCurrent}
               onSelect={setSelected}
-              onOutcome={(outcome: Outcome) => setChosen({ outcome, turn: (chosen?.turn ?? 0) + 1 })}
+              onOutcome={(outcome: Outcome) => {
+                const [first] = items
+                if (first) setChosen({ outcome, turn: (chosen?.turn ?? 0) + 1, key: first.key })
+              }}
               box={box}
             />
           ) : (
@@ -128,7 +132,7 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
               key={items[0].key}
               control={control}
               items={items}
-              chosen={chosen}
+              chosen={chosen?.key === items[0].key ? chosen : undefined}
               onDone={(count, isConflict) => {
                 setSaid(`${t('assess.saved', { count })}${isConflict ? ` ${t('assess.conflict')}` : ''}`)
                 setSelected(new Set())

@@ -3,6 +3,7 @@ import type { CoverageFile } from './coverage-file.ts'
 import type { Finding } from './findings-file.ts'
 import type { WeekCount } from './lookups-per-week.ts'
 import type { SampleFile } from './sample-file.ts'
+import type { UntiedRows } from './untied-rows.ts'
 
 /** A rule as it was run or not run, for the pack and the ledger. */
 export type RuleRecord = {
@@ -33,4 +34,6 @@ export type ControlResult = {
   readonly lookupsPerWeek: readonly WeekCount[]
   /** Weekday (Monday first) and hour; see lookups-per-hour.ts. */
   readonly lookupsPerHour: readonly (readonly number[])[]
+  /** What an assessment may tie to a case; absent in runs of earlier editions. */
+  readonly untied?: UntiedRows | undefined
 }

@@ -25,24 +25,43 @@ export function countCoverage(context: RuleContext): RowCoverage {
 function countTies(
   context: RuleContext,
 ): Pick<RowCoverage, 'rows' | 'tiedToCase' | 'firstLookups' | 'untied'> {
-  const { rows, sources, programs } = context
-  const { start, rows: lookups } = lookupsByPerson(context)
-  const batch = new Set(programs.filter((program) => program.batch).map(({ name }) => name))
-  const isBatch = sources.map(({ program }) => program !== null && batch.has(program))
-  const isReference = openReferences(context)
   const byReason: Record<TieReason, number> = {
     'batch-program': 0,
     'case-reference': 0,
     'repeat-in-case': 0,
     assessed: 0,
   }
+  const firstLookups = { rows: 0, tiedToCase: 0 }
+  let total = 0
+  eachLookup(context, (_row, reason, isFirst) => {
+    total++
+    if (isFirst) firstLookups.rows++
+    if (reason === undefined) return
+    byReason[reason]++
+    if (isFirst) firstLookups.tiedToCase++
+  })
+  const tied = Object.values(byReason).reduce((sum, count) => sum + count, 0)
+  return { rows: total, tiedToCase: { total: tied, byReason }, firstLookups, untied: total - tied }
+}
+
+/**
+ * Calls `see` for each look-up of the user streams in the period with the first reason that ties it to a case, and whether
+ * it is the first of its user and person in the data held.
+ */
+export function eachLookup(
+  context: RuleContext,
+  see: (row: number, reason: TieReason | undefined, isFirst: boolean) => void,
+): void {
+  const { rows, sources, programs } = context
+  const { start, rows: lookups } = lookupsByPerson(context)
+  const batch = new Set(programs.filter((program) => program.batch).map(({ name }) => name))
+  const isBatch = sources.map(({ program }) => program !== null && batch.has(program))
+  const isReference = openReferences(context)
   const reasonOf = (row: number, referenceMs: number): TieReason | undefined => {
     if (isBatch[rows.source[row]!]) return 'batch-program'
     if (isReference[rows.caseRef[row]!]) return 'case-reference'
     return rows.time[row]! - referenceMs < repeatMs ? 'repeat-in-case' : undefined
   }
-  const firstLookups = { rows: 0, tiedToCase: 0 }
-  let total = 0
   for (let person = nobody; person < start.length - 1; person++) {
     let user = -1
     let referenceMs = -Infinity
@@ -55,16 +74,9 @@ function countTies(
       }
       const reason = reasonOf(row, referenceMs)
       if (reason === 'case-reference') referenceMs = rows.time[row]!
-      if (rows.isInPeriod[row] === 0) continue
-      total++
-      if (isFirst) firstLookups.rows++
-      if (reason === undefined) continue
-      byReason[reason]++
-      if (isFirst) firstLookups.tiedToCase++
+      if (rows.isInPeriod[row] !== 0) see(row, reason, isFirst)
     }
   }
-  const tied = Object.values(byReason).reduce((sum, count) => sum + count, 0)
-  return { rows: total, tiedToCase: { total: tied, byReason }, firstLookups, untied: total - tied }
 }
 
 /** By case reference: not empty, in the authority's form, and not used for too many persons in the period. */

@@ -15,8 +15,10 @@ import { compareRuleIds } from './rule-order.ts'
 import type { RuleOutcome } from './rule.ts'
 import { rules } from './rules.ts'
 import { missingInput, reasonOfLaterEdition, rulesOfLaterEditions } from './rules-not-run.ts'
+import type { SampleFile } from './sample-file.ts'
 import { drawSample } from './sample.ts'
 import type { FindingDraft } from './subject.ts'
+import { untiedRows } from './untied-rows.ts'
 import { parseDay } from '../time/local-date.ts'
 
 /**
@@ -30,15 +32,28 @@ export function runControl(input: ControlInput, hashing: Hashing, seed: Uint8Arr
   const drafts = [...outcomes.values()].flatMap((outcome) => ('findings' in outcome ? outcome.findings : []))
   const findings = buildFindings(drafts, context, hashing)
   const records = recordRules(input, outcomes, parameters)
+  const hits = hitsOf(drafts, context)
+  const sample = drawSample(context, hits, seed, hashing)
   return {
     findings,
-    sample: drawSample(context, hitsOf(drafts, context), seed, hashing),
+    sample,
     coverage: { ...countCoverage(context), ...summarise(findings, records) },
     rules: records,
     sources: countSources(context),
     lookupsPerWeek: lookupsPerWeek(context),
     lookupsPerHour: lookupsPerHour(context),
+    untied: untiedRows(context, assessedRows(context, hits, sample)),
   }
+}
+
+/** Rows of the sample, and of findings of middel or above. */
+function assessedRows({ rows, sources }: RuleContext, hits: Uint8Array, sample: SampleFile): Uint8Array {
+  const drawn = new Set(sample.rows.map(({ file, line }) => `${file}:${line}`))
+  return hits.map((bits, row) =>
+    Number(
+      (bits & hit.middelOrAbove) !== 0 || drawn.has(`${sources[rows.source[row]!]!.file}:${rows.line[row]}`),
+    ),
+  )
 }
 
 /** By rule id. L3 comes first: L2, L17 and L19 do not count the rows it finds. */

@@ -134,6 +134,11 @@ test('everything is assessed, approved by passphrase, closes its duty, and never
   expect(report).toMatchObject({ receipt, incomplete: null, covers: [{ kind: 'logs', program: null }] })
   expect(report.figures?.findings.open).toBe(0)
   expect(report.figures?.ownLookups.withoutSecondPerson).toBe(1)
+  const { lookups } = report.figures!
+  expect(lookups.byReason.assessed).toBeGreaterThan(0)
+  expect(lookups.tiedToCase + lookups.untied).toBe(lookups.rows)
+  // Everything in the sample and the findings was assessed as work-related; what no officer looked at stays untied.
+  expect(lookups.tiedToCase).toBe(Object.values(lookups.byReason).reduce((sum, count) => sum + count, 0))
   expect(report.usage?.rows).toBe(ledger.db.prepare('SELECT count(*) FROM usage').pluck().get())
   expect(ledger.db.prepare('SELECT sum(count) FROM usage').pluck().get()).toBe(240)
   const [, logs] = dutyDeadlines(deadlineFacts(ledger.db, ledger.now()))
