@@ -126,7 +126,9 @@ function reviewFacts(db: Database, control: string, nowMs: number): StepFacts {
 }
 
 function columnFacts(imports: readonly ImportRow[], seen: readonly string[]): StepFacts | null {
-  if (imports.length === 0 || imports.some(({ id }) => !seen.includes(id))) return null
+  // The step stands before that of the statistics: files that come in there are matched there.
+  const logs = imports.filter(({ kind }) => kind === 'log')
+  if (imports.length === 0 || logs.some(({ id }) => !seen.includes(id))) return null
   const fields = imports.flatMap(({ columns }) => Object.values(columns))
   return {
     kind: 'columns',

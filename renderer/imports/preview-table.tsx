@@ -11,15 +11,17 @@ export function PreviewTable({ preview }: { preview: FilePreview }) {
     render: ({ cells }: FilePreview['rows'][number]) => cells[index] ?? '',
   }))
   return (
-    <DataTable
-      caption={t('setup.previewTitle', { file: preview.file })}
-      isCaptionShown
-      columns={[
-        { key: 'line', title: t('setup.line'), isNumber: true, render: ({ line }) => line },
-        ...columns,
-      ]}
-      rows={preview.rows}
-      rowKey={({ line }) => line}
-    />
+    <div className="kb-as-written">
+      <DataTable
+        caption={t('setup.previewTitle', { file: preview.file })}
+        isCaptionShown
+        columns={[
+          { key: 'line', title: t('setup.line'), isNumber: true, render: ({ line }) => line },
+          ...columns,
+        ]}
+        rows={preview.rows}
+        rowKey={({ line }) => line}
+      />
+    </div>
   )
 }
