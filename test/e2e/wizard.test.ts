@@ -1,10 +1,14 @@
 // A control of the fictional authority from its beginning to its findings.
-import { type SharedApp, expect, expectAccessible, test } from '../helpers/app-fixture.ts'
+import { type SharedApp, expect, expectAccessible, pageAfterLock, test } from '../helpers/app-fixture.ts'
 import { openSample } from '../helpers/open-sample.ts'
+import { samplePassphrase } from '../../shared/vault/sample.ts'
 import { wizardPage } from '../helpers/pages/wizard-page.ts'
 
 test.describe.configure({ mode: 'serial' })
 
+const programLogs = ['fjordsag', 'ydelsesflow', 'plejenet', 'nattebud', 'fristvagt', 'min-vestby'].map(
+  (name) => `fagsystem-${name}.csv`,
+)
 let shared: SharedApp
 test.beforeAll(async ({ launchShared }) => {
   shared = await launchShared({ now: '2026-10-05T09:00:00+02:00' })
@@ -27,18 +31,90 @@ test('a control is proposed for the period of the sample files, and its units ar
   await wizard.next('Indlæs logsøgning')
 })
 
-test('the rules run when it is recorded how employees were informed, and each finding says why', async () => {
+test('what is half typed is back after a lock in the middle of a control', async () => {
+  const { app, page } = shared
+  await page.getByRole('link', { name: /Periode og omfang/ }).click()
+  const agreed = page.getByRole('textbox', { name: /Aftalt for denne kontrol/ })
+  await agreed.fill('Uden batchprogrammet Fjordsag, aftalt med')
+  const fresh = await pageAfterLock(app, () => page.keyboard.press('Control+l'))
+  shared = { ...shared, page: fresh }
+  await fresh.getByLabel('Adgangskode', { exact: true }).fill(samplePassphrase)
+  await fresh.keyboard.press('Enter')
+  const wizard = wizardPage(fresh)
+  await wizard.openList()
+  await fresh.getByRole('link', { name: /^Fortsæt/ }).click()
+  await expect(fresh.getByRole('heading', { level: 2 })).toHaveText('Periode og omfang')
+  await expect(fresh.getByRole('textbox', { name: /Aftalt for denne kontrol/ })).toHaveValue(
+    'Uden batchprogrammet Fjordsag, aftalt med',
+  )
+})
+
+test('log search, columns, statistics and the programs’ own logs come in from the sample’s files', async () => {
+  test.setTimeout(180_000)
   const { page } = shared
   const wizard = wizardPage(page)
-  await page.getByRole('link', { name: /Automatiske fund/ }).click()
-  await wizard.informEmployees('Skriftligt ved ansættelsen')
-  await page.getByRole('button', { name: 'Kør reglerne' }).click()
-  await expect(page.getByText(/fund i kørsel 1/)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('link', { name: /Indlæs logsøgning/ }).click()
+  await wizard.useSamples(['log.csv', 'log-efterlevering.csv'])
   await expectAccessible(page)
+  const late = page.getByRole('row').filter({ hasText: 'log-efterlevering.csv' })
+  await expect(late.getByRole('cell', { name: '40', exact: true })).toBeVisible()
+  const first = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'log.csv' }) })
+  await expect(first).toContainText('24.06.2026')
+  await wizard.next('Kobl kolonner')
+  await expect(page.getByRole('table', { name: 'log.csv' }).getByRole('row').nth(1)).toBeVisible()
+  await expectAccessible(page)
+  await wizard.next('Indlæs transaktionsstatistik')
+  await wizard.useSamples(['statistics.csv'])
+  await wizard.useSamples(programLogs)
+  await expectAccessible(page)
+  await wizard.next('Automatiske fund')
+})
+
+test('the rules run on all of it, are cancelled without a trace, and find what was planted', async () => {
+  test.setTimeout(120_000)
+  const { page } = shared
+  const wizard = wizardPage(page)
+  await wizard.informEmployees('Skriftligt ved ansættelsen')
+  await wizard.runRules()
+  await page.getByRole('button', { name: 'Annullér' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Kørslen blev afbrudt. Intet er ændret.',
+  )
+  await expect(page.getByText(/fund i kørsel/)).toHaveCount(0)
+  await wizard.runRules()
+  await expect(page.getByText(/^50 fund i kørsel 1,/)).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(page)
+})
+
+test('a finding says why: what the rule asks, its clauses and thresholds, the rows, and a number for a reason', async () => {
+  const { page } = shared
+  await page.getByRole('button', { name: 'A1 Uden autorisation' }).click()
   const findings = page.getByRole('grid', { name: 'Fund' })
   await findings.focus()
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('heading', { name: 'A1 Uden autorisation' })).toBeVisible()
+  await expect(dialog).toContainText('Reglen spørger')
   await expectAccessible(page)
+  const row = dialog.getByRole('row').nth(1)
+  await expect(row).toContainText(/\d{6}-XXXX/)
+  await row.getByRole('button', { name: 'Vis' }).click()
+  await row.getByRole('textbox').fill('afklaring med nærmeste leder')
+  await row.getByRole('button', { name: 'Vis' }).click()
+  await expect(row).toContainText(/\d{10}/)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('a control that is given up says why, and another can begin', async () => {
+  const { page } = shared
+  await page.getByRole('button', { name: 'Opgiv kontrol' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Opgiv kontrol' }).click()
+  await expect(dialog).toContainText('Skriv')
+  await expectAccessible(page)
+  await dialog.getByRole('textbox').fill('Forkert periode')
+  await dialog.getByRole('button', { name: 'Opgiv kontrol' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Løbende kontrol' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Begynd kontrol' })).toBeVisible()
 })
