@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { preferencesSchema } from '../../shared/window/contract.ts'
+import { type Preferences, preferencesSchema } from '../../shared/window/contract.ts'
 import { savePreferences, usePreferences } from '../data/preferences.ts'
 import { useAction } from '../data/use-action.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
@@ -10,10 +11,18 @@ import { Pane } from '../ui/pane.tsx'
 /** Each choice holds at once, and is kept for this machine's user. */
 export function AppearancePage() {
   const { t } = useTranslation('settings')
-  const preferences = usePreferences()
+  const kept = usePreferences()
+  // A choice stands as it was made while it is being saved.
+  const [coming, setComing] = useState<Preferences>()
+  const preferences = coming ?? kept
   const save = useAction(savePreferences)
   const { theme, density, language } = preferencesSchema.shape
-  const choose = (change: object) => void save.run(preferencesSchema.parse({ ...preferences, ...change }))
+  async function store(next: Preferences): Promise<void> {
+    setComing(next)
+    await save.run(next)
+    setComing(undefined)
+  }
+  const choose = (change: object) => void store(preferencesSchema.parse({ ...preferences, ...change }))
   return (
     <>
       <PageHeading title={t('appearance.title')} lead={t('appearance.lead')} />
