@@ -23,12 +23,12 @@ export function useCommands(screens: CommandScreens): void {
   const latest = useRef(screens)
   latest.current = screens
   useEffect(() => {
-    let last: { command: Command; atMs: number } | undefined
+    let last: { command: Command; from: 'key' | 'menu'; atMs: number } | undefined
 
-    function take(command: Command): void {
+    function take(command: Command, from: 'key' | 'menu'): void {
       const atMs = performance.now()
-      if (last?.command === command && atMs - last.atMs < samePressMs) return
-      last = { command, atMs }
+      if (last?.command === command && last.from !== from && atMs - last.atMs < samePressMs) return
+      last = { command, from, atMs }
       run(command)
     }
 
@@ -53,11 +53,11 @@ export function useCommands(screens: CommandScreens): void {
       // A list under the caret has its own Ctrl+Enter.
       if (command === undefined || event.defaultPrevented) return
       event.preventDefault()
-      if (!event.repeat) take(command)
+      if (!event.repeat) take(command, 'key')
     }
 
     document.addEventListener('keydown', onKeyDown)
-    const leave = onEvent('menu', ({ command }) => take(command))
+    const leave = onEvent('menu', ({ command }) => take(command, 'menu'))
     return () => {
       document.removeEventListener('keydown', onKeyDown)
       leave()

@@ -1,6 +1,6 @@
 // Every screen on the fictional authority's data, and on none. Light at 1280 and dark at 200 % here; `npm run shots`
 // looks at them in both themes at every size, and leaves the pictures.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../helpers/app-fixture.ts'
@@ -46,7 +46,7 @@ async function lookAt(page: Page, screen: Screen): Promise<readonly string[]> {
   for (const look of looks) {
     await setLook(page, look)
     await settled(page)
-    if (pictures) await takePicture(page, path.join(pictures, `${screen.name}-${look.name}.png`))
+    if (pictures) await takePicture(page, look, path.join(pictures, `${screen.name}-${look.name}.png`))
     // Contrast is the system's own there.
     if (look.isForced) continue
     faults.push(
@@ -61,8 +61,19 @@ function rulesFor(look: Look): readonly string[] | undefined {
   return pictures || look === looks[0] ? undefined : rulesOfLook
 }
 
-async function takePicture(page: Page, file: string): Promise<void> {
+async function takePicture(page: Page, look: Look, file: string): Promise<void> {
   // A dialog is over the window, not over the page.
   const isDialog = await page.getByRole('dialog').isVisible()
-  await page.screenshot({ path: file, fullPage: !isDialog })
+  const height = isDialog
+    ? look.height
+    : await page.evaluate(() => Math.max(window.innerHeight, document.documentElement.scrollHeight))
+  const y = isDialog ? await page.evaluate(() => window.scrollY) : 0
+  const session = await page.context().newCDPSession(page)
+  // Playwright's own picture forgets the zoom.
+  const { data } = await session.send('Page.captureScreenshot', {
+    captureBeyondViewport: true,
+    clip: { x: 0, y, width: look.width, height, scale: 1 },
+  })
+  await session.detach()
+  writeFileSync(file, Buffer.from(data, 'base64'))
 }
