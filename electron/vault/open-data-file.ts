@@ -1,5 +1,5 @@
 // Opening a data file: secret -> slot -> data key -> register, and every check that header and register belong together.
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Header, Slot } from '../../shared/vault/header.ts'
@@ -74,6 +74,9 @@ function openRegister(
     // SQLite takes a file without a first page for a new one, and would write it.
     if (statSync(file).size < pageBytes)
       throw new AppError('register-unreadable', { register: header.register })
+    // SQLite says of a read-only folder that reading failed; asked first, the system says what it is.
+    accessSync(folder, constants.W_OK)
+    accessSync(file, constants.W_OK)
     return openEncrypted(file, dataKey, { mode: 'write', journal })
   } catch (error) {
     if (!isSameHeader(readHeader(folder), header)) return undefined

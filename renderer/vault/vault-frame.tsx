@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Brand } from '../ui/brand.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 type Props = {
   title: string
@@ -18,6 +19,7 @@ export function VaultFrame({ title, lead, step, children }: Props) {
     <div className="kb-vault">
       <header className="kb-vault-brand">
         <Brand authorityName="" />
+        <LanguageSwitch />
       </header>
       <main id="main" className="kb-vault-main" tabIndex={-1}>
         <PageHeading title={title} lead={lead} above={step && t('frame.step', { step })} />

@@ -1,6 +1,7 @@
 // The expected failures of the ledger: the details each carries, and its sentence in Danish and English.
 import { z } from 'zod'
 import { failure } from '../failure.ts'
+import { clockText } from '../time/clock-text.ts'
 
 export const ledgerErrors = {
   'ledger-holds-cpr': failure(
@@ -20,9 +21,9 @@ export const ledgerErrors = {
   'clock-not-accepted': failure(
     z.object({ direction: z.enum(['behind', 'ahead']), clock: z.string(), lastEntryAt: z.string() }),
     ({ direction, clock, lastEntryAt }) =>
-      `Computerens ur (${clock}) ligger ${direction === 'behind' ? 'før' : 'mere end 30 dage efter'} den seneste registrering (${lastEntryAt}). Intet er registreret. Ret uret, eller bekræft, at det går rigtigt.`,
+      `Computerens ur (${clockText(clock, 'da')}) ligger ${direction === 'behind' ? 'før' : 'mere end 30 dage efter'} den seneste registrering (${clockText(lastEntryAt, 'da')}). Intet er registreret. Ret uret, eller bekræft, at det går rigtigt.`,
     ({ direction, clock, lastEntryAt }) =>
-      `The computer's clock (${clock}) is ${direction === 'behind' ? 'before' : 'more than 30 days after'} the last entry (${lastEntryAt}). Nothing was recorded. Mend the clock, or confirm that it is right.`,
+      `The computer's clock (${clockText(clock, 'en')}) is ${direction === 'behind' ? 'before' : 'more than 30 days after'} the last entry (${clockText(lastEntryAt, 'en')}). Nothing was recorded. Mend the clock, or confirm that it is right.`,
   ),
   'nobody-acting': failure(
     z.object({}),

@@ -1,6 +1,7 @@
 // The expected failures of the data file: the details each carries, and its sentence in Danish and English.
 import { z } from 'zod'
 import { failure } from '../failure.ts'
+import { clockText } from '../time/clock-text.ts'
 
 const nothing = z.object({})
 const registerOnly = z.object({ register: z.string() })
@@ -22,9 +23,9 @@ export const vaultErrors = {
   'data-file-in-use': failure(
     heldBy,
     ({ host, user, since }) =>
-      `Datafilen er i brug${user ? ` af ${user}` : ''}${host ? ` på ${host}` : ''}${since ? ` siden ${since}` : ''}. Intet er ændret. Luk det andet program, og prøv igen.`,
+      `Datafilen er i brug${user ? ` af ${user}` : ''}${host ? ` på ${host}` : ''}${since ? ` siden ${clockText(since, 'da')}` : ''}. Intet er ændret. Luk det andet program, og prøv igen.`,
     ({ host, user, since }) =>
-      `The data file is in use${user ? ` by ${user}` : ''}${host ? ` on ${host}` : ''}${since ? ` since ${since}` : ''}. Nothing was changed. Close the other program and try again.`,
+      `The data file is in use${user ? ` by ${user}` : ''}${host ? ` on ${host}` : ''}${since ? ` since ${clockText(since, 'en')}` : ''}. Nothing was changed. Close the other program and try again.`,
   ),
   'data-file-exists': failure(
     nothing,

@@ -3,8 +3,19 @@ import { expect } from '../app-fixture.ts'
 
 export const aNewPassphrase = 'hest batteri hæfteklamme'
 
-/** The four steps from the start page to Overblik with an empty register, by keyboard alone after the first press. */
-export async function onboard(page: Page, passphrase = aNewPassphrase): Promise<string> {
+type OnTheWay = {
+  /** On the recovery key's step, before its groups are typed. */
+  readonly atKey?: () => Promise<void>
+  /** Answers whether controls were carried out before; "Ved ikke" without it. */
+  readonly atEarlier?: () => Promise<void>
+}
+
+/** The four steps from the start page to Overblik with an empty register, by keyboard alone. Returns the recovery key. */
+export async function onboard(
+  page: Page,
+  passphrase = aNewPassphrase,
+  { atKey, atEarlier = () => page.getByLabel('Ved ikke').press('Space') }: OnTheWay = {},
+): Promise<string> {
   await page.getByRole('link', { name: 'Opret datafil' }).press('Enter')
   await page.getByRole('button', { name: 'Vælg en anden mappe' }).press('Enter')
   await page.getByLabel('Adgangskode', { exact: true }).fill(passphrase)
@@ -12,6 +23,7 @@ export async function onboard(page: Page, passphrase = aNewPassphrase): Promise<
   await page.getByRole('button', { name: 'Opret datafil' }).press('Enter')
   await heading(page, 'Genoprettelsesnøgle')
   const groups = await page.locator('.kb-key-group').allTextContents()
+  await atKey?.()
   await page.getByLabel('Gruppe 3').fill(groups[2] ?? '')
   await page.getByLabel('Gruppe 7').fill(groups[6] ?? '')
   await page.getByLabel('Gruppe 7').press('Enter')
@@ -22,7 +34,7 @@ export async function onboard(page: Page, passphrase = aNewPassphrase): Promise<
   await page.getByLabel('Initialer').fill('ÅK')
   await page.getByRole('group', { name: 'Udpeget fra' }).getByRole('spinbutton').first().focus()
   await page.keyboard.type('01012026')
-  await page.getByLabel('Ved ikke').press('Space')
+  await atEarlier()
   await page.getByRole('button', { name: 'Gem og fortsæt' }).press('Enter')
   await heading(page, 'Indlæs fortegnelse')
   await page.getByRole('button', { name: 'Begynd med tom fortegnelse' }).press('Enter')

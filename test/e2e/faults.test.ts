@@ -1,0 +1,265 @@
+// What can go wrong with a data file and with the disk it lies on: each has its own sentence on screen, in Danish and in
+// English, and nothing that was saved is lost.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { projectionVersion } from '../../electron/ledger/projection-tables.ts'
+import { AppError, type ErrorCode, type ErrorDetails, errorSentences } from '../../shared/errors.ts'
+import { aDisk, diskRefusal } from '../helpers/a-disk.ts'
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  expect,
+  expectAccessible,
+  firstPage,
+  pageAfterLock,
+  test,
+} from '../helpers/app-fixture.ts'
+import { holdDataFile, makeDataFile, setProjectionVersion } from '../helpers/data-file-process.ts'
+import { UnlockPage, inLanguage } from '../helpers/pages/unlock-page.ts'
+
+const readyPassphrase = 'hest batteri hæfteklamme'
+const noDisk = diskRefusal()
+const both = ['da', 'en'] as const
+
+/** Tries to unlock in both languages and reads the sentence off the screen. */
+async function expectRefusal<C extends ErrorCode>(
+  page: Page,
+  code: C,
+  details: ErrorDetails<C>,
+  passphrase = readyPassphrase,
+): Promise<void> {
+  const sentences = errorSentences(new AppError(code, details))
+  await inLanguage(page, 'da')
+  const unlock = new UnlockPage(page)
+  await unlock.submit(passphrase)
+  for (const language of both) {
+    await inLanguage(page, language)
+    await expect(unlock.alert).toHaveText(sentences[language])
+  }
+}
+
+async function go(page: Page, hash: string, heading: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+}
+
+test('what stands in the way of unlocking is told in both languages, and the data file opens afterwards', async ({
+  launch,
+  userData,
+}) => {
+  test.slow()
+  const folder = path.join(userData, 'datafil')
+  makeDataFile(userData, folder)
+  const page = await firstPage(await launch(userData))
+  await test.step('a wrong passphrase', () => expectRefusal(page, 'wrong-passphrase', {}, 'forkert'))
+  const header = path.join(folder, 'datafil.json')
+  const whole = readFileSync(header, 'utf8')
+  await test.step('a header cut in the middle', async () => {
+    writeFileSync(header, whole.slice(0, whole.length / 2))
+    await expectRefusal(page, 'header-unreadable', { field: '' })
+  })
+  await test.step('a header of a newer Kontrolbog', async () => {
+    writeFileSync(header, JSON.stringify({ ...(JSON.parse(whole) as object), version: 99 }))
+    await expectRefusal(page, 'header-newer', { found: 99, known: 1 })
+    writeFileSync(header, whole)
+  })
+  await test.step('a register of a newer Kontrolbog', async () => {
+    setProjectionVersion(folder, 999)
+    await expectRefusal(page, 'header-newer', { found: 999, known: projectionVersion })
+    setProjectionVersion(folder, projectionVersion)
+  })
+  await test.step('another process', async () => {
+    const letGo = await holdDataFile(folder)
+    const note = { host: 'pc-17', user: 'aakj', since: '2026-11-23T08:05:00.000Z' }
+    writeFileSync(path.join(folder, 'lock'), JSON.stringify(note))
+    await expectRefusal(page, 'data-file-in-use', note)
+    await expect(page.getByRole('alert')).toContainText('aakj on pc-17 since 23.11.2026 09:05')
+    await letGo()
+  })
+  await inLanguage(page, 'da')
+  await new UnlockPage(page).unlock(readyPassphrase)
+})
+
+test('a data file in a read-only folder says so, and opens once it may be written', async ({
+  launch,
+  userData,
+}) => {
+  test.skip(noDisk !== undefined, noDisk)
+  using disk = aDisk()
+  const folder = path.join(disk.path, 'datafil')
+  makeDataFile(userData, folder)
+  disk.setReadOnly(true)
+  const app = await launch(userData)
+  const page = await firstPage(app)
+  await expectRefusal(page, 'folder-not-writable', {})
+  disk.setReadOnly(false)
+  await inLanguage(page, 'da')
+  await new UnlockPage(page).unlock(readyPassphrase)
+  await app.close()
+})
+
+test('a clock that was set back is asked about in both languages before anything is recorded', async ({
+  launch,
+  userData,
+}) => {
+  makeDataFile(userData, path.join(userData, 'datafil'))
+  const app = await launch(userData, { now: '2026-01-05T08:00:00Z' })
+  const page = await firstPage(app)
+  await inLanguage(page, 'en')
+  await new UnlockPage(page).submit(readyPassphrase, 'en')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText("Is the computer's clock right?")
+  await expect(page.getByText('Nothing is recorded yet, and all that is saved is as it was.')).toBeVisible()
+  await inLanguage(page, 'da')
+  await expect(heading).toHaveText('Går computerens ur rigtigt?')
+  await expect(page.getByText('Intet er registreret endnu, og alt gemt er, som det var.')).toBeVisible()
+  await expectAccessible(page)
+  const locked = await pageAfterLock(app, () =>
+    page.getByRole('button', { name: 'Lås, så uret kan rettes' }).click(),
+  )
+  await new UnlockPage(locked).submit(readyPassphrase)
+  await locked.getByRole('button', { name: 'Uret går rigtigt' }).click()
+  await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Overblik')
+})
+
+test('a data file on a share says so where it is unlocked', async ({ launch, userData }) => {
+  makeDataFile(userData, path.join(userData, 'datafil'))
+  const app = await launch(userData)
+  // No share can be mounted for a test: the answer about the folder is changed on its way to the page.
+  await app.evaluate(({ ipcMain }, state) => {
+    ipcMain.removeHandler('vault.state')
+    ipcMain.handle('vault.state', () => state)
+  }, aLockedState(userData))
+  const page = await firstPage(app)
+  for (const [language, sentence] of Object.entries({
+    da: 'Datafilen ligger på et netværksdrev.',
+    en: 'The data file lies on a network share.',
+  })) {
+    await inLanguage(page, language as 'da' | 'en')
+    await expect(page.getByText(sentence)).toBeVisible()
+  }
+  await expectAccessible(page)
+})
+
+function aLockedState(userData: string) {
+  const folder = path.join(userData, 'datafil')
+  const file = { folder, authorityName: 'Vestby Kommune', isSample: false }
+  return { ok: true, value: { phase: 'locked', ...file, isOnShare: true, other: null } }
+}
+
+test('a chosen list that is gone, and places that turned read-only, say so and leave everything as it was', async ({
+  launch,
+  userData,
+}) => {
+  makeDataFile(userData, path.join(userData, 'datafil'))
+  const app = await launch(userData)
+  const page = await firstPage(app)
+  await new UnlockPage(page).unlock(readyPassphrase)
+  const list = path.join(userData, 'medarbejdere.csv')
+  const removed = errorSentences(new AppError('file-removed', { file: 'medarbejdere.csv' }))
+  await test.step('a list that was removed', async () => {
+    await go(page, '/fortegnelse/indlaes', 'Indlæs fortegnelse')
+    await chooseList(app, page, list)
+    rmSync(list)
+    await page.getByRole('button', { name: 'Se, hvad der indlæses' }).click()
+    await expect(page.getByText(removed.da)).toBeVisible()
+    await go(page, '/indstillinger/udseende', 'Udseende og sprog')
+    await page.getByLabel('English').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await go(page, '/fortegnelse/indlaes', 'Import register')
+    await expect(page.getByText(removed.en)).toBeVisible()
+    await go(page, '/indstillinger/udseende', 'Appearance and language')
+    await page.getByLabel('Dansk').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'da')
+  })
+  await test.step('a backup into a read-only folder', async () => {
+    test.skip(noDisk !== undefined, noDisk)
+    using disk = aDisk()
+    disk.setReadOnly(true)
+    const { da, en } = errorSentences(new AppError('folder-not-writable', {}))
+    await go(page, '/indstillinger/sikkerhedskopi', 'Sikkerhedskopi')
+    await answerSaveDialog(app, path.join(disk.path, 'kopi.kontrolbog-backup'))
+    await page.getByRole('button', { name: 'Lav sikkerhedskopi' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: da })).toBeVisible()
+    await go(page, '/indstillinger/udseende', 'Udseende og sprog')
+    await page.getByLabel('English').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await go(page, '/indstillinger/sikkerhedskopi', 'Backup')
+    await page.getByRole('button', { name: 'Make a backup' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: en })).toBeVisible()
+  })
+})
+
+async function chooseList(app: ElectronApplication, page: Page, list: string): Promise<void> {
+  const rows = 'medarbejdernr;initialer;navn;enhed;ansat fra\n1001;ABC1;Aase Grusgang;Ydelse;01-01-2020\n'
+  writeFileSync(list, rows)
+  await answerOpenDialog(app, [list])
+  await page.getByRole('group', { name: 'Liste over medarbejdere' }).getByRole('button').click()
+  await expect(page.getByText('Aase Grusgang').first()).toBeAttached()
+}
+
+test('a full disk refuses what is not saved, keeps what is, and takes it when there is room', async ({
+  launch,
+  userData,
+}) => {
+  test.skip(noDisk !== undefined, noDisk)
+  test.slow()
+  using disk = aDisk()
+  makeDataFile(userData, path.join(disk.path, 'datafil'))
+  const sentences = errorSentences(new AppError('disk-full', {}))
+  const app = await launch(userData)
+  const page = await firstPage(app)
+  await new UnlockPage(page).unlock(readyPassphrase)
+  await go(page, '/indstillinger/myndighed', 'Myndighed')
+  const name = page.getByLabel('Myndighedens navn')
+  const save = page.getByRole('button', { name: 'Gem myndigheden' })
+  await name.fill('Vestby Kommune, første')
+  await save.click()
+  await expect(page.getByText('Gemt.', { exact: true })).toBeVisible()
+  disk.fill()
+  await test.step('a recording', async () => {
+    await name.fill('Vestby Kommune, anden')
+    await save.click()
+    await expect(page.getByText(sentences.da)).toBeVisible()
+    await expect(page.getByText('Gemt.', { exact: true })).toBeHidden()
+  })
+  await test.step('a list into the register', async () => {
+    const list = path.join(userData, 'medarbejdere.csv')
+    await go(page, '/fortegnelse/indlaes', 'Indlæs fortegnelse')
+    await chooseList(app, page, list)
+    await page.getByRole('button', { name: 'Se, hvad der indlæses' }).click()
+    await page.getByRole('button', { name: 'Indlæs 1 række' }).click()
+    await expect(page.getByText(sentences.da)).toBeVisible()
+  })
+  await test.step('a backup', async () => {
+    await go(page, '/indstillinger/sikkerhedskopi', 'Sikkerhedskopi')
+    await answerSaveDialog(app, path.join(disk.path, 'kopi.kontrolbog-backup'))
+    await page.getByRole('button', { name: 'Lav sikkerhedskopi' }).click()
+    await expect(page.getByText(sentences.da)).toBeVisible()
+  })
+  await test.step('in English', async () => {
+    await go(page, '/indstillinger/udseende', 'Udseende og sprog')
+    await page.getByLabel('English').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await go(page, '/indstillinger/sikkerhedskopi', 'Backup')
+    await page.getByRole('button', { name: 'Make a backup' }).click()
+    await expect(page.getByText(sentences.en)).toBeVisible()
+    await go(page, '/indstillinger/udseende', 'Appearance and language')
+    await page.getByLabel('Dansk').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'da')
+  })
+  await app.close()
+  disk.free()
+  const again = await launch(userData)
+  const later = await firstPage(again)
+  await new UnlockPage(later).unlock(readyPassphrase)
+  await go(later, '/indstillinger/myndighed', 'Myndighed')
+  await expect(later.getByLabel('Myndighedens navn')).toHaveValue('Vestby Kommune, første')
+  await later.getByLabel('Myndighedens navn').fill('Vestby Kommune, tredje')
+  await later.getByRole('button', { name: 'Gem myndigheden' }).click()
+  await expect(later.getByText('Gemt.', { exact: true })).toBeVisible()
+  await again.close()
+})
