@@ -1,5 +1,5 @@
 // Which of the planned duties a control has met: the authorisations when every unit is reviewed, the logs when log search
-// and statistics of the whole period were read by the rules, a program when its own log was.
+// and statistics of the whole period and every active program's own log were read by the rules, a program when its own was.
 import type { z } from 'zod'
 import type { approvalSummarySchema } from '../../shared/control/assess-contract.ts'
 import type { Duty } from '../../shared/control/deadlines.ts'
@@ -43,7 +43,22 @@ function lackOf(
   const statistics = sources.filter((source) => source.kind === 'statistics')
   if (logs.length === 0) return 'log'
   if (statistics.length === 0) return 'statistics'
-  return covers(logs) && covers(statistics) ? null : 'period'
+  if (!covers(logs) || !covers(statistics)) return 'period'
+  // C1: only a control with every active program's own log counts.
+  const own = (name: string) =>
+    covers(sources.filter((source) => source.kind === 'program-log' && source.program === name))
+  return programsInUse(db, period).every(own) ? null : 'program-logs'
+}
+
+/** Names of the programs in use on some date of the period, as the register knows them now. */
+function programsInUse(db: Database, { from, to }: ControlRow['period']): string[] {
+  return db
+    .prepare(
+      `SELECT name FROM program WHERE knownToSeq IS NULL AND validTo IS NULL
+       AND (inUseFrom IS NULL OR inUseFrom <= ?) AND (inUseTo IS NULL OR inUseTo >= ?) ORDER BY name`,
+    )
+    .pluck()
+    .all(to, from) as string[]
 }
 
 /** Whether the declared ranges leave no date of the period out. */

@@ -61,8 +61,12 @@ export async function approve(
   const said = new Set(
     summary.figures.programsWithoutLog.filter(({ reason }) => reason !== '').map(({ program }) => program),
   )
+  // A program without a log, with a reason, keeps its own clock and that of the logs running (C1, C4).
   const unmet = summary.duties.filter(
-    ({ isMet, duty, lacks }) => !isMet && !(lacks === 'program-log' && said.has(duty.program ?? '')),
+    ({ isMet, duty, lacks }) =>
+      !isMet &&
+      !(lacks === 'program-log' && said.has(duty.program ?? '')) &&
+      !(lacks === 'program-logs' && said.size > 0 && said.size === summary.figures.programsWithoutLog.length),
   )
   if (incomplete === null && (unmet.length > 0 || covers.length === 0))
     throw new AppError('approval-duties-unmet', {})

@@ -37,7 +37,7 @@ const dutyStateSchema = z.object({
   /** It is in the plan and everything it takes is there. */
   isMet: z.boolean(),
   /** What it still lacks. */
-  lacks: z.enum(['review', 'log', 'statistics', 'period', 'program-log']).nullable(),
+  lacks: z.enum(['review', 'log', 'statistics', 'period', 'program-log', 'program-logs']).nullable(),
 })
 
 const receiptSchema = z.object({
