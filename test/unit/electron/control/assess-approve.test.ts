@@ -6,12 +6,14 @@ import { runControlRules } from '../../../../electron/control/run-control-rules.
 import { record } from '../../../../electron/ledger/record.ts'
 import { verifyRegister } from '../../../../electron/ledger/verify-register.ts'
 import { registerAuthorisation } from '../../../../electron/register/authorisation-commands.ts'
+import { registerProgram } from '../../../../electron/register/program-commands.ts'
+import { signDigest } from '../../../../electron/vault/sign-digest.ts'
 import { registerEmployee } from '../../../../electron/register/employee-commands.ts'
 import { assessProcedures } from '../../../../shared/control/assess-contract.ts'
 import { dutyDeadlines } from '../../../../shared/control/deadlines.ts'
 import { aPassphrase } from '../../../helpers/a-data-file.ts'
 import { anImportDesk, refusalOf } from '../../../helpers/an-import-desk.ts'
-import { anAuthorisation, anEmployee } from '../../../helpers/register-builders.ts'
+import { aProgram, anAuthorisation, anEmployee } from '../../../helpers/register-builders.ts'
 import { aNotice } from '../../../helpers/wizard-builders.ts'
 
 type Procedures = typeof assessProcedures
@@ -188,4 +190,29 @@ test('a new draw is counted, has another seed, and leaves the draw before on rec
   expect(second.seed).not.toBe(first.seed)
   expect(second.population).toEqual(first.population)
   expect(second.earlier).toMatchObject([{ draws: 1, seed: first.seed }])
+})
+
+test('an approval that is stopped while the key is derived signs nothing', async () => {
+  using desk = await aRunControl()
+  const stopped = new AbortController()
+  const { dataFile } = desk.context.session.current()
+  const signing = signDigest(dataFile, aPassphrase, Buffer.alloc(32), stopped.signal)
+  stopped.abort()
+  expect(await refusalOf(signing)).toMatchObject({ code: 'job-cancelled' })
+})
+
+test('the duty of the logs takes the own log of every program in use', async () => {
+  using desk = await aRunControl()
+  const dutyOf = async () => (await desk.ask('approvalSummary', {})).duties[0]
+  expect(await dutyOf()).toMatchObject({ isMet: true, lacks: null })
+  registerProgram(desk.ledger, aProgram({ name: 'Fagsystem', inUseFrom: '2026-08-01', inUseTo: null }))
+  expect(await dutyOf()).toMatchObject({ isMet: false, lacks: 'program-logs' })
+})
+
+test('rules that are run again keep the seed and make no new draw', async () => {
+  using desk = await aRunControl()
+  const first = await desk.ask('sample', {})
+  const running = { signal: new AbortController().signal, report: () => undefined }
+  await runControlRules(desk.context.session.current(), desk.control, desk.ledger.now(), running)
+  expect(await desk.ask('sample', {})).toMatchObject({ draws: 1, seed: first.seed, earlier: [] })
 })
