@@ -5,6 +5,9 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Reply } from '../../shared/ipc.ts'
 import { answerFolderDialog, expect, firstPage, pageAfterLock, test } from '../helpers/app-fixture.ts'
+import { makeDataFile } from '../helpers/data-file-process.ts'
+import { aNewPassphrase } from '../helpers/pages/onboarding-page.ts'
+import { UnlockPage } from '../helpers/pages/unlock-page.ts'
 
 const passphrase = 'seks lange ord til en prøve'
 const locked = { ok: false, code: 'locked', details: {} }
@@ -83,6 +86,26 @@ test('every lock closes the data file, keeps what was typed, and shows a new pag
       expect(await value(current, 'drafts', 'read', { name: 'test:lock' })).toBe(`typed before ${name}`)
     })
   }
+})
+
+test('nine minutes without anybody warn on screen, and ten lock', async ({ launch, userData }) => {
+  makeDataFile(userData, path.join(userData, 'datafil'))
+  const app = await launch(userData)
+  const page = await firstPage(app)
+  await new UnlockPage(page).unlock(aNewPassphrase)
+  const idleFor = (seconds: number) =>
+    app.evaluate(({ powerMonitor }, idle) => {
+      powerMonitor.getSystemIdleTime = () => idle
+    }, seconds)
+  const warning = page.getByText('Ingen har rørt maskinen i ni minutter')
+  await idleFor(539)
+  await expect(warning).toBeHidden()
+  await idleFor(540)
+  await expect(warning).toBeVisible()
+  await idleFor(0)
+  await expect(warning).toBeHidden()
+  const locked = await pageAfterLock(app, () => idleFor(600))
+  await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Lås op: Vestby Kommune')
 })
 
 test('an unlocking that is under way does not open the data file behind a lock', async ({
