@@ -16,7 +16,7 @@ function withoutComments(source: string): string {
 }
 
 function keysOf(node: unknown, key = ''): string[] {
-  if (typeof node === 'string') return [key.replace(/_(one|other)$/, '')]
+  if (typeof node === 'string') return [key.replace(/_(zero|one|other)$/, '')]
   return Object.entries(node as object).flatMap(([name, value]) =>
     keysOf(value, key ? `${key}.${name}` : name),
   )
@@ -26,15 +26,24 @@ function keysOf(node: unknown, key = ''): string[] {
 function mentions(sources: readonly string[]): (key: string) => boolean {
   const words = new Set<string>()
   const patterns: RegExp[] = []
+  // Also where a template stands inside another.
+  const prefixes = sources.flatMap((source) =>
+    [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix!),
+  )
   for (const source of sources) {
     for (const [, word] of source.matchAll(/['"]([\w.:-]+)['"]/g)) words.add(word!.replace(/^\w+:/, ''))
     for (const [, template] of source.matchAll(/`((?:[^`$]|\$\{[^}]*\}|\$)+)`/g)) {
-      if (!/^[\w.:-]*\.?\$\{/.test(template!) || !template!.includes('.')) continue
-      const parts = template!.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      const said = template!.split(/\$\{[^}]*\}/)
+      // One that names nothing would mention everything.
+      if (said.length < 2 || !said.some((part) => /\w\.|\.\w/.test(part))) continue
+      const parts = said.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       patterns.push(new RegExp(`^${parts.join('[^.]+')}$`))
     }
   }
-  return (key) => words.has(key) || patterns.some((pattern) => pattern.test(key))
+  return (key) =>
+    words.has(key) ||
+    prefixes.some((prefix) => key.startsWith(prefix)) ||
+    patterns.some((pattern) => pattern.test(key))
 }
 
 const isMentioned = mentions(files.map(({ source }) => source))
