@@ -60,7 +60,7 @@ function compileDkfds(): string {
 
 function writeIcons(folder: string, name: string): void {
   const svg = readFileSync(path.join(dkfds, 'dist/img/svg-icons', `${name}.svg`), 'utf8')
-  const colour = /-white$/.test(name)
+  const colour = name.endsWith('-white')
     ? darkIcon.paper
     : /-gray-\d+$/.test(name)
       ? darkIcon.faint

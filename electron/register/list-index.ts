@@ -67,11 +67,6 @@ export function listIndex(db: Database, when: When, nowMs: number): ListIndex {
   return (own[place] = build(db, { key, when, date: today, seq }))
 }
 
-/** Forgets what is kept: at lock, together with the connection. */
-export function dropIndexes(db: Database): void {
-  kept.delete(db)
-}
-
 /** The status of every row at an instant, counted anew only when one has changed since. */
 export function statusesAt(index: ListIndex, nowMs: number): readonly AuthorisationStatus[] {
   const cache = index.statuses

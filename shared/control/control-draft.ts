@@ -11,7 +11,6 @@ export const draftExceptionSchema = z.object({
   decision: reviewDecisionSchema.nullable(),
   note: z.string(),
 })
-export type DraftException = z.infer<typeof draftExceptionSchema>
 
 export const controlDraftSchema = z.object({
   /** Imports that the control takes in, in the order they were added: logs, program logs, statistics. */

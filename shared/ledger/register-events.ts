@@ -96,7 +96,6 @@ export const registerExportSchema = z.strictObject({
   /** Of the file as it was read back. */
   sha256: sha256Schema,
 })
-export type RegisterExport = z.infer<typeof registerExportSchema>
 
 export const registerEvents = [
   defineEvent(

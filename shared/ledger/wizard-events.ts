@@ -34,7 +34,6 @@ export const reviewDataSchema = z.strictObject({
     z.strictObject({ authorisation: idSchema, decision: reviewDecisionSchema, note: textSchema }),
   ),
 })
-export type ReviewData = z.infer<typeof reviewDataSchema>
 
 /** How employees were told that look-ups are controlled, or the reason why they were not, which is printed. */
 export const noticeDataSchema = z
