@@ -12,7 +12,7 @@ import { runningJobs } from '../../../../electron/store/running-jobs.ts'
 import { sessionHolder } from '../../../../electron/store/session.ts'
 import { commitLogStore, newLogStore } from '../../../../electron/vault/log-stores.ts'
 import { openEncrypted } from '../../../../electron/vault/open-encrypted.ts'
-import { beginSession } from '../../../../electron/vault/open-session.ts'
+import { beginSession, ledgerOf } from '../../../../electron/vault/open-session.ts'
 import { rememberFile } from '../../../../electron/vault/remembered-files.ts'
 import { openZip } from '../../../../electron/settings/zip-reader.ts'
 import { aDataFile, aFolder, aPassphrase } from '../../../helpers/a-data-file.ts'
@@ -46,8 +46,8 @@ beforeEach(async () => {
   mkdirSync(at('data'))
   const { dataFile } = await aDataFile(at('data'), { createRegister })
   await beginSession(context, dataFile, job)
-  const { ledger } = context.session.current()
-  const officer = ledger.ids.id()
+  const officer = context.session.current().ledger.ids.id()
+  const ledger = ledgerOf(context, dataFile, officer)
   record(ledger, {
     kind: 'officer-registered',
     subject: officer,

@@ -31,7 +31,7 @@ test.each(Object.keys(vaultErrors) as (keyof typeof vaultErrors)[])(
 test('who has the data file is said as far as it is known', () => {
   const since = '2026-11-23T08:00:00.000Z'
   const known = new AppError('data-file-in-use', { user: 'abc', host: 'pc-1', since })
-  expect(errorSentences(known).da).toContain(`i brug af abc på pc-1 siden ${since}.`)
+  expect(errorSentences(known).da).toContain('i brug af abc på pc-1 siden 23.11.2026 kl. 09.00.')
   expect(errorSentences(new AppError('data-file-in-use', {})).da).toMatch(/^Datafilen er i brug\. /)
 })
 
