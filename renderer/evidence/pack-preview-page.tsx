@@ -25,6 +25,7 @@ export function PackPreviewPage({ control }: { control: string }) {
   const [job] = useState(() => crypto.randomUUID())
   const draw = useAction(api.evidence.preview)
   const [preview, setPreview] = useState<PackPreview>()
+  const [isMade, setIsMade] = useState(false)
   const { run: drawNow } = draw
   useEffect(() => {
     let isCurrent = true
@@ -44,7 +45,7 @@ export function PackPreviewPage({ control }: { control: string }) {
             ? t('preview.title', { from: formatDate(period.from), to: formatDate(period.to) })
             : t('title')
         }
-        lead={t('preview.lead')}
+        lead={isMade ? undefined : t('preview.lead')}
       />
       <div className="kb-stack">
         <ErrorAlert error={draw.error} />
@@ -53,13 +54,13 @@ export function PackPreviewPage({ control }: { control: string }) {
             <JobProgress job={job} label={t('preview.drawing')} onCancel={() => history.back()} />
           </Pane>
         )}
-        {preview && <Drawn preview={preview} />}
+        {preview && <Drawn preview={preview} onMade={() => setIsMade(true)} />}
       </div>
     </>
   )
 }
 
-function Drawn({ preview }: { preview: PackPreview }) {
+function Drawn({ preview, onMade }: { preview: PackPreview; onMade: () => void }) {
   const { t } = useTranslation('evidence')
   const [page, setPage] = useState(1)
   const [job] = useState(() => crypto.randomUUID())
@@ -70,7 +71,9 @@ function Drawn({ preview }: { preview: PackPreview }) {
     const folder = await api.files.chooseFolder({ purpose: 'pack' })
     if (!folder) return
     const written = await make.run({ job, preview: preview.preview, folder: folder.ticket })
-    if (written) setMade({ ...written, folder: folder.ticket })
+    if (!written) return
+    setMade({ ...written, folder: folder.ticket })
+    onMade()
   }
 
   return (
