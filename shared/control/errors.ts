@@ -104,7 +104,7 @@ export const controlErrors = {
     () =>
       'Fund af alvor kritisk og høj vurderes ét ad gangen. Intet er registreret. Vælg ét af dem, eller vælg kun fund af alvor middel.',
     () =>
-      'Findings of severity kritisk and høj are assessed one at a time. Nothing was recorded. Choose one of them, or only findings of severity middel.',
+      'Findings of severity critical and high are assessed one at a time. Nothing was recorded. Choose one of them, or only findings of severity medium.',
   ),
   'assess-unexplained': failure(
     z.object({}),

@@ -31,16 +31,16 @@ export const dutyErrors = {
   'duty-unknown': failure(
     thing,
     ({ kind }) =>
-      `${danish[kind]} findes ikke længere: den er annulleret eller lukket. Intet er ændret. Vælg en anden.`,
+      `${danish[kind]} findes ikke længere: den er fejlregistreret eller lukket. Intet er ændret. Vælg en anden.`,
     ({ kind }) =>
-      `The ${english[kind]} is no longer there: it was voided or closed. Nothing was changed. Choose another.`,
+      `The ${english[kind]} is no longer there: it was registered in error or closed. Nothing was changed. Choose another.`,
   ),
   'duty-in-use': failure(
     thing,
     ({ kind }) =>
-      `${danish[kind]} er i brug og kan ikke annulleres. Intet er ændret. Ret det, der bruger den, først.`,
+      `${danish[kind]} er i brug og kan ikke fejlregistreres. Intet er ændret. Ret det, der bruger den, først.`,
     ({ kind }) =>
-      `The ${english[kind]} is in use and cannot be voided. Nothing was changed. Correct what uses it first.`,
+      `The ${english[kind]} is in use and cannot be marked as error. Nothing was changed. Correct what uses it first.`,
   ),
   'duty-workplace-overlaps': failure(
     nothing,

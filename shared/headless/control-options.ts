@@ -121,8 +121,8 @@ export const verifyOptions = [
   {
     name: 'anchor',
     value: '<nr>:<hoved>',
-    da: 'Kontrollér mod en tidligere udskrift af hovedbogens nummer og hoved.',
-    en: "Check against an earlier print of the ledger's number and head.",
+    da: 'Kontrollér mod en tidligere udskrift af revisionssporets nummer og hash.',
+    en: "Check against an earlier print of the audit trail's number and hash.",
   },
   {
     name: 'fingerprint',

@@ -16,7 +16,7 @@ export const ledgerErrors = {
     ({ field, file, line }) =>
       `${file === undefined || line === undefined ? '' : `${file}, linje ${line}: `}Feltet ${field} kan indeholde et personnummer, og sådanne skrives aldrig i revisionssporet. Intet er registreret. Ret feltet, og prøv igen.`,
     ({ field, file, line }) =>
-      `${file === undefined || line === undefined ? '' : `${file}, line ${line}: `}The field ${field} may hold a CPR number, and those are never written to the ledger. Nothing was recorded. Mend the field and try again.`,
+      `${file === undefined || line === undefined ? '' : `${file}, line ${line}: `}The field ${field} may hold a personal number, and those are never written to the audit trail. Nothing was recorded. Mend the field and try again.`,
   ),
   'clock-not-accepted': failure(
     z.object({ direction: z.enum(['behind', 'ahead']), clock: z.string(), lastEntryAt: z.string() }),
@@ -37,14 +37,14 @@ export const ledgerErrors = {
     ({ size, expectedSize }) =>
       `Revisionssporet har ${size} registreringer og en anden afslutning, end Kontrolbog efterlod det med (${expectedSize}). Intet er ændret. Kør verifikationen, og hent en sikkerhedskopi frem.`,
     ({ size, expectedSize }) =>
-      `The ledger has ${size} entries and another end than Kontrolbog left it with (${expectedSize}). Nothing was changed. Run the verification and find a backup.`,
+      `The audit trail has ${size} entries and another end than Kontrolbog left it with (${expectedSize}). Nothing was changed. Run the verification and find a backup.`,
   ),
   'projections-outdated': failure(
     z.object({ version: z.number(), expectedVersion: z.number() }),
     ({ version, expectedVersion }) =>
       `Registret er skrevet af en anden version af Kontrolbog (${version}, her ${expectedVersion}) og skal genopbygges fra revisionssporet, før det bruges. Intet er ændret.`,
     ({ version, expectedVersion }) =>
-      `The register was written by another version of Kontrolbog (${version}, here ${expectedVersion}) and must be rebuilt from the ledger before use. Nothing was changed.`,
+      `The register was written by another version of Kontrolbog (${version}, here ${expectedVersion}) and must be rebuilt from the audit trail before use. Nothing was changed.`,
   ),
   'subject-erased': failure(
     z.object({ kind: z.string() }),

@@ -16,8 +16,9 @@ export const registerErrors = {
   'register-unknown': failure(
     subject,
     ({ kind }) =>
-      `${danish[kind]} findes ikke i fortegnelsen, eller er annulleret. Intet er ændret. Vælg en anden.`,
-    ({ kind }) => `The ${kind} is not in the register, or is voided. Nothing was changed. Choose another.`,
+      `${danish[kind]} findes ikke i fortegnelsen, eller er fejlregistreret. Intet er ændret. Vælg en anden.`,
+    ({ kind }) =>
+      `The ${kind} is not in the register, or was registered in error. Nothing was changed. Choose another.`,
   ),
   'register-taken': failure(
     subject,
@@ -28,9 +29,9 @@ export const registerErrors = {
   'register-in-use': failure(
     subject,
     ({ kind }) =>
-      `${danish[kind]} har autorisationer, der ikke er annulleret. Intet er ændret. Annullér eller ret dem først.`,
+      `${danish[kind]} har autorisationer, der ikke er fejlregistreret. Intet er ændret. Fejlregistrér eller ret dem først.`,
     ({ kind }) =>
-      `The ${kind} has authorisations that are not voided. Nothing was changed. Void or correct them first.`,
+      `The ${kind} has authorisations that are not registered in error. Nothing was changed. Mark them as error or correct them first.`,
   ),
   'register-ends-before-start': failure(
     subject,

@@ -88,14 +88,14 @@ export const vaultErrors = {
     ({ field }) =>
       `Feltet ${field} i datafil.json er ændret uden om Kontrolbog. Intet er ændret nu. Sammenlign med en sikkerhedskopi, og kontakt den driftsansvarlige.`,
     ({ field }) =>
-      `The field ${field} of datafil.json was changed past Kontrolbog. Nothing was changed now. Compare with a backup and tell your IT support.`,
+      `The field ${field} of datafil.json was changed outside Kontrolbog. Nothing was changed now. Compare with a backup and tell your IT support.`,
   ),
   'slot-unknown': failure(
     z.object({ position: z.number(), slotId: z.string() }),
     ({ position, slotId }) =>
       `Nøgleplads nr. ${position} (${slotId}) i datafil.json kendes ikke af registeret: den er tilføjet eller ændret uden om Kontrolbog. Intet er åbnet for den. Sammenlign med en sikkerhedskopi, og kontakt den driftsansvarlige.`,
     ({ position, slotId }) =>
-      `Key slot no. ${position} (${slotId}) of datafil.json is not known to the register: it was added or changed past Kontrolbog. Nothing was opened to it. Compare with a backup and tell your IT support.`,
+      `Key slot no. ${position} (${slotId}) of datafil.json is not known to the register: it was added or changed outside Kontrolbog. Nothing was opened to it. Compare with a backup and tell your IT support.`,
   ),
   'register-missing': failure(
     registerOnly,
@@ -130,7 +130,7 @@ export const vaultErrors = {
     ({ name }) =>
       `Oplysningen "${name}" i datafilen er ændret uden om Kontrolbog. Intet er ændret nu. Sammenlign med en sikkerhedskopi, og kontakt den driftsansvarlige.`,
     ({ name }) =>
-      `The entry "${name}" of the data file was changed past Kontrolbog. Nothing was changed now. Compare with a backup and tell your IT support.`,
+      `The entry "${name}" of the data file was changed outside Kontrolbog. Nothing was changed now. Compare with a backup and tell your IT support.`,
   ),
   'passphrase-empty': failure(
     nothing,
@@ -179,9 +179,9 @@ export const vaultErrors = {
   'sample-exists': failure(
     nothing,
     () =>
-      'Der er allerede en datafil med eksempeldata. Intet er ændret. Bekræft, at den gamle må smides væk, eller åbn den.',
+      'Der er allerede en datafil med eksempeldata. Intet er ændret. Bekræft, at den gamle må slettes, eller åbn den.',
     () =>
-      'There is a data file with sample data already. Nothing was changed. Confirm that the old one may be thrown away, or open it.',
+      'There is a data file with sample data already. Nothing was changed. Confirm that the old one may be deleted, or open it.',
   ),
   'sample-missing': failure(
     nothing,

@@ -37,7 +37,9 @@ test('the authority is changed by keyboard, and the audit trail has the change',
   await expectAccessible(page)
   await settings.field('CVR-nummer').fill('123')
   await settings.button('Gem myndigheden').press('Enter')
-  await expect(page.getByRole('alert').filter({ hasText: 'CVR-nummeret har 8 cifre.' })).toBeFocused()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'CVR-nummeret skal have otte cifre.' }),
+  ).toBeFocused()
   await expectAccessible(page)
   await settings.field('CVR-nummer').fill('12345678')
   await settings.field('Enheder og ledere').fill('Borgerservice; Ida Prøvesen\nJobcenter')
@@ -188,7 +190,7 @@ test('a backup is restored into an empty folder from the settings, and what it l
   await expect(page.getByText(`Datafilen ligger nu i ${at('gendannet')}.`)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/^\d+ poster i revisionssporet efter post \d+/)).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Fortsæt til overblik' }).press('Enter')
+  await page.getByRole('link', { name: 'Fortsæt til Overblik' }).press('Enter')
   await settings.open('Revisionsspor')
   await expect(settings.trail.getByRole('row', { name: /Gendannet fra sikkerhedskopi/ })).toBeVisible()
 })
