@@ -1,6 +1,6 @@
-// `npm run bench`: what imports, rules and the register cost, as a table and as bench.json; `npm run bench register` only
-// the register. Ratios are ours / theirs, measured in one
-// run on one machine; a busy machine shows in the seconds, hardly in the ratios.
+// `npm run bench`: what imports, rules, the register and unlocking cost, as a table and as bench.json; `npm run bench
+// register` only the register and unlocking. Ratios are ours / theirs, measured in one run on one machine; a busy machine
+// shows in the seconds, hardly in the ratios.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ImportBench, benchImport } from './import-1m.ts'
@@ -8,6 +8,7 @@ import { makeLog } from './make-log.ts'
 import { type RegisterHostBench, benchRegisterHost } from './register-host.ts'
 import { type RegisterListBench, benchRegisterList } from './register-list.ts'
 import { type RulesBench, benchRules } from './rules-1m.ts'
+import { type UnlockBench, benchUnlock } from './unlock.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const rows = 1_000_000
@@ -33,11 +34,12 @@ function table(import1M: ImportBench, rules1M: RulesBench): string {
 }
 
 function registerTable(list: RegisterListBench): string {
-  const { authorisations, firstMs, filterMs, sortMs, recordMs, replyKiB, replyBudgetKiB } = list
+  const { authorisations, firstMs, filterMs, sortMs, recordMs, reviewMs, replyKiB, replyBudgetKiB } = list
   return [
     `register in the store, ${authorisations} authorisations, medians of 20`,
     `filter ${filterMs} ms, sort ${sortMs} ms (yardstick from key to paint 200 ms: ${(Math.max(filterMs, sortMs) / 200).toFixed(2)})`,
     `record ${recordMs} ms (yardstick 100 ms: ${(recordMs / 100).toFixed(2)}), first question ${firstMs} ms`,
+    `both pages of a review ${reviewMs} ms (yardstick of a call 200 ms: ${(reviewMs / 200).toFixed(2)})`,
     `reply ${replyKiB} KiB (yardstick ${replyBudgetKiB} KiB: ${(replyKiB / replyBudgetKiB).toFixed(2)})`,
   ].join('\n')
 }
@@ -57,6 +59,14 @@ function hostTable(bench: RegisterHostBench): string {
   ].join('\n')
 }
 
+function unlockTable(bench: UnlockBench): string {
+  const { authorisations, entries, openMs, overviewMs, unlockToOverviewMs } = bench
+  return [
+    `unlock to Overblik in the store, ${authorisations} authorisations, ${entries} entries, medians of 5`,
+    `open ${openMs} ms, Overblik ${overviewMs} ms, both ${unlockToOverviewMs} ms (yardstick 300 ms: ${(unlockToOverviewMs / 300).toFixed(2)})`,
+  ].join('\n')
+}
+
 const report: Record<string, object> = {}
 if (process.argv[2] !== 'register') {
   const folder = path.join(root, 'bench-data')
@@ -69,7 +79,9 @@ if (process.argv[2] !== 'register') {
 }
 const registerList = benchRegisterList()
 process.stdout.write(`${registerTable(registerList)}\n`)
+const unlock = await benchUnlock()
+process.stdout.write(`${unlockTable(unlock)}\n`)
 const registerHost = await benchRegisterHost()
 process.stdout.write(`${hostTable(registerHost)}\n`)
-Object.assign(report, { registerList, registerHost })
+Object.assign(report, { registerList, unlock, registerHost })
 writeFileSync(path.join(root, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)

@@ -7,18 +7,19 @@ import { closeDataFile } from '../../electron/vault/close-data-file.ts'
 import { createDataFile } from '../../electron/vault/create-data-file.ts'
 import { rememberFile } from '../../electron/vault/remembered-files.ts'
 import { argon2Floor } from '../../shared/vault/kdf.ts'
-import { fillRegister } from './register-rows.ts'
+import { changeEverybody, fillRegister } from './register-rows.ts'
 
 export const benchPassphrase = 'tyve tusind opfundne'
 
 /** Entries are dated before the app's clock in the bench. */
 const nowMs = Date.UTC(2026, 10, 20, 9)
 
-export async function makeBenchDataFile(userData: string): Promise<void> {
+/** `changes` = how many times everybody's employee is corrected: 20,000 entries each. Returns the recovery key. */
+export async function makeBenchDataFile(userData: string, changes = 0): Promise<string> {
   const folder = path.join(userData, 'datafil')
   const ids = randomIdSource()
   const officer = ids.id()
-  const { dataFile } = await createDataFile({
+  const { dataFile, recoveryKey } = await createDataFile({
     folder,
     passphrase: benchPassphrase,
     label: 'Måling',
@@ -38,7 +39,9 @@ export async function makeBenchDataFile(userData: string): Promise<void> {
     record(ledger, { kind: 'slot-added', subject, data })
   }
   fillRegister(ledger)
+  changeEverybody(ledger, changes)
   const { seq, head } = ledgerHead(dataFile.db)
   await closeDataFile(dataFile, { size: seq, head })
   await rememberFile(userData, { folder, authorityName: 'Vestby Kommune', isSample: false })
+  return recoveryKey
 }

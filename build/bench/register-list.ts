@@ -4,6 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Buffer } from 'node:buffer'
+import { startControl } from '../../electron/control/plan-control.ts'
+import { reviewRows } from '../../electron/control/review-rows.ts'
+import { pageOfUnits } from '../../electron/control/review-units.ts'
 import { randomIdSource } from '../../electron/ledger/id-source.ts'
 import { createRegister, openLedger } from '../../electron/ledger/open-ledger.ts'
 import { listRegister } from '../../electron/register/list-register.ts'
@@ -21,6 +24,8 @@ export type RegisterListBench = {
   readonly filterMs: number
   readonly sortMs: number
   readonly recordMs: number
+  /** A page of the units, and one of a unit's authorisations, in the review of a control. */
+  readonly reviewMs: number
   readonly replyKiB: number
   readonly replyBudgetKiB: number
 }
@@ -50,12 +55,23 @@ export function benchRegisterList(): RegisterListBench {
     const sorts = times((run) => ask({}, [{ key: keys[run % 5]!, isDescending: run % 2 === 0 }]))
     const { rows } = ask({}, byName)
     const records = times((run) => recordView(db, { kind: 'employee', id: rows[run * 9]!.holder }, nowMs))
+    const control = startControl(ledger, {
+      period: { from: '2026-07-01', to: '2026-09-30' },
+      covers: [{ kind: 'authorisations', program: null }],
+      agreed: '',
+    })
+    const page = { control, search: '', from: 0, count: 200 }
+    const reviews = times((run) => {
+      pageOfUnits(db, page, nowMs)
+      reviewRows(db, { ...page, unit: `Enhed ${run + 1}` }, nowMs)
+    })
     return {
       authorisations: benchAuthorisations,
       firstMs: rounded(first),
       filterMs: rounded(median(filters)),
       sortMs: rounded(median(sorts)),
       recordMs: rounded(median(records)),
+      reviewMs: rounded(median(reviews)),
       replyKiB: rounded(Buffer.byteLength(JSON.stringify(ask({}, byName))) / 1024),
       replyBudgetKiB: replyBytes / 1024,
     }

@@ -21,16 +21,44 @@ export function fillRegister(ledger: Ledger, count = benchAuthorisations): void 
   })
 }
 
-function registerOne(ledger: Ledger, at: number): void {
-  const holder = ledger.ids.id()
+/** Moves everybody to another unit, again and again: a register with years of changes behind it. */
+export function changeEverybody(ledger: Ledger, times: number): void {
+  for (let time = 1; time <= times; time += 1) {
+    transaction(ledger, () => {
+      for (const subject of employees(ledger)) {
+        const at = Number(subject.employeeNo.slice(1))
+        const employee = employeeAt(at, units[(at * 7 + time) % 40]!)
+        record(ledger, {
+          kind: 'employee-corrected',
+          subject: subject.id,
+          data: { employee, source: null, reason: 'flyttet enhed' },
+        })
+      }
+    })
+  }
+}
+
+function employees(ledger: Ledger): { readonly id: string; readonly employeeNo: string }[] {
+  return ledger.db.prepare('SELECT id, employeeNo FROM employee WHERE knownToSeq IS NULL').all() as {
+    id: string
+    employeeNo: string
+  }[] // the columns are those of schema.sql
+}
+
+function employeeAt(at: number, unit: string) {
   const name = `${firstNames[at % 16]!} ${lastNames[(at >> 4) % 16]!} ${at}`
   const none = { manager: '', email: '', employedFrom: null, employedTo: null, isExternal: null }
+  return { employeeNo: `M${at}`, initials: '', name, unit, ...none }
+}
+
+function registerOne(ledger: Ledger, at: number): void {
+  const holder = ledger.ids.id()
   const identity = { id: ledger.ids.id(), field: 'login', raw: `b${100_000 + at}`, from: null, to: null }
   record(ledger, {
     kind: 'employee-registered',
     subject: holder,
     data: {
-      employee: { employeeNo: `M${at}`, initials: '', name, unit: units[(at * 7) % 40]!, ...none },
+      employee: employeeAt(at, units[(at * 7) % 40]!),
       identities: [identity],
       source: null,
     },
