@@ -140,13 +140,14 @@ function columnFacts(imports: readonly ImportRow[], seen: readonly string[]): St
 function findingFacts(db: Database, { id, run }: ControlRow): StepFacts | null {
   if (run === null) return null
   // The columns are those of schema.sql.
-  const row = db.prepare('SELECT findings, sources, recordedSeq FROM run WHERE id = ?').get(run) as {
-    findings: number
+  const row = db.prepare('SELECT sources, recordedSeq FROM run WHERE id = ?').get(run) as {
     sources: string
     recordedSeq: number
   }
   const isStale = staleReasons(db, id, row).some((reason) => reason !== 'register')
-  return { kind: 'findings', findings: row.findings, bySeverity: bySeverity(db, run), isStale }
+  const counted = bySeverity(db, run)
+  const findings = Object.values(counted).reduce((sum, count) => sum + count, 0)
+  return { kind: 'findings', findings, bySeverity: counted, isStale }
 }
 
 function sampleFacts(db: Database, { sample }: ControlRow): StepFacts | null {

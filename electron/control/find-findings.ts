@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { FindingView } from '../../shared/control/finding-contract.ts'
 import { type Finding, findingSchema } from '../../shared/control/findings-file.ts'
 import { type Severity, severitySchema } from '../../shared/control/subject.ts'
+import { onWorkList } from '../ledger/finding-table.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { readControl } from './control-row.ts'
 
@@ -11,6 +12,8 @@ export type FindingsRequest = {
   readonly rule: string | null
   readonly severity: Severity | null
   readonly search: string
+  /** The work list instead of the findings. */
+  readonly isStartUp: boolean
   readonly from: number
   readonly count: number
 }
@@ -23,11 +26,11 @@ const worstFirst = severitySchema.options.map((severity, rank) => `WHEN '${sever
 /** @throws AppError `control-unknown`, `control-not-run` */
 export function findFindings(
   db: Database,
-  { control, rule, severity, search, from, count }: FindingsRequest,
+  { control, rule, severity, search, isStartUp, from, count }: FindingsRequest,
 ): { total: number; rows: FindingView[] } {
   const run = runOf(db, control)
   const wanted = search.trim().toLowerCase()
-  const filter = { run, rule, severity }
+  const filter: Filter = { run, rule, severity, isStartUp: isStartUp ? 1 : 0 }
   const ordinals = wanted === '' ? allOrdinals(db, filter) : foundOrdinals(db, filter, wanted)
   const page = db
     .prepare(
@@ -39,10 +42,10 @@ export function findFindings(
   return { total: ordinals.length, rows: viewsOf(db, page) }
 }
 
-type Filter = Pick<FindingsRequest, 'rule' | 'severity'> & { readonly run: string }
+type Filter = Pick<FindingsRequest, 'rule' | 'severity'> & { readonly run: string; readonly isStartUp: 0 | 1 }
 
 const fitting = `FROM finding WHERE run = @run AND (@rule IS NULL OR rule = @rule)
-  AND (@severity IS NULL OR severity = @severity) ORDER BY CASE severity ${worstFirst} END, ordinal`
+  AND (@severity IS NULL OR severity = @severity) AND (${onWorkList}) = @isStartUp ORDER BY CASE severity ${worstFirst} END, ordinal`
 
 function allOrdinals(db: Database, filter: Filter): number[] {
   return db.prepare(`SELECT ordinal ${fitting}`).pluck().all(filter).map(Number)

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { RunState, staleReasonSchema } from '../../shared/control/run-contract.ts'
 import { type Severity, severitySchema } from '../../shared/control/subject.ts'
+import { onWorkList } from '../ledger/finding-table.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { readControlDraft } from './control-draft-store.ts'
 import { instantOf } from './control-list.ts'
@@ -27,19 +28,22 @@ export function runState(db: Database, control: string): RunState | null {
   const result = readRunResult(db, id)
   if (!result) throw new Error('a run keeps its result')
   const severities = severitiesOf(db, id)
+  const startUp = startUpByRule(db, id)
+  const startUpCount = [...startUp.values()].reduce((sum, count) => sum + count, 0)
   return {
     run: id,
     at: instantOf(db, run.recordedSeq),
     runs: Number(db.prepare('SELECT count(*) FROM run WHERE control = ?').pluck().get(control)),
     isStartUp: isStartUp(db, run.recordedSeq),
-    findings: run.findings,
+    findings: run.findings - startUpCount,
+    startUp: startUpCount,
     bySeverity: bySeverity(db, id),
     rules: result.rules.map(({ id: rule, title, clauses, parameters, findings, notRun }) => ({
       rule,
       title,
       clauses: [...clauses],
       parameters: { ...parameters },
-      findings,
+      findings: findings === null ? null : findings - (startUp.get(rule) ?? 0),
       severities: severities.get(rule) ?? [],
       notRun,
     })),
@@ -50,23 +54,31 @@ export function runState(db: Database, control: string): RunState | null {
 
 export function bySeverity(db: Database, run: string): Partial<Record<Severity, number>> {
   const rows = db
-    .prepare('SELECT severity, count(*) AS count FROM finding WHERE run = ? GROUP BY severity')
+    .prepare(
+      `SELECT severity, count(*) AS count FROM finding WHERE run = ? AND NOT (${onWorkList}) GROUP BY severity`,
+    )
     .all(run) as { readonly severity: Severity; readonly count: number }[] // written from findingSchema
   return Object.fromEntries(rows.map(({ severity, count }) => [severity, count]))
 }
 
 /** By rule: the severities that its findings have, worst first. */
 function severitiesOf(db: Database, run: string): Map<string, Severity[]> {
-  const rows = db.prepare('SELECT DISTINCT rule, severity FROM finding WHERE run = ?').all(run) as {
-    readonly rule: string
-    readonly severity: Severity
-  }[] // written from findingSchema
+  const rows = db
+    .prepare(`SELECT DISTINCT rule, severity FROM finding WHERE run = ? AND NOT (${onWorkList})`)
+    .all(run) as { readonly rule: string; readonly severity: Severity }[] // written from findingSchema
   return new Map(
     [...Map.groupBy(rows, ({ rule }) => rule)].map(([rule, found]) => [
       rule,
       severitySchema.options.filter((severity) => found.some((each) => each.severity === severity)),
     ]),
   )
+}
+
+function startUpByRule(db: Database, run: string): Map<string, number> {
+  const rows = db
+    .prepare(`SELECT rule, count(*) AS count FROM finding WHERE run = ? AND (${onWorkList}) GROUP BY rule`)
+    .all(run) as { readonly rule: string; readonly count: number }[] // written from findingSchema
+  return new Map(rows.map(({ rule, count }) => [rule, count]))
 }
 
 function isStartUp(db: Database, seq: number): boolean {

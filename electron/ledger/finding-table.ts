@@ -5,6 +5,9 @@ import { canonicalData } from '../../shared/ledger/entry.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { decodeAscending, encodeAscending } from './delta-coding.ts'
 
+/** SQL about a row of `finding`: a defect of the register before the first control, which is on a work list instead. */
+export const onWorkList = `data ->> '$.parameters.startUp' IS 1`
+
 /** SHA-256 (hex) of the canonical findings.json. */
 export function findingsSha256(findings: readonly Finding[]): string {
   return hash('sha256', canonicalData(findings), 'hex')

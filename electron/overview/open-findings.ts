@@ -1,12 +1,14 @@
 // How many findings of a run are not assessed yet, by severity.
 import { type Severity, severitySchema } from '../../shared/control/subject.ts'
+import { onWorkList } from '../ledger/finding-table.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 
 type Assessed = { readonly finding: number; readonly outcome: string; readonly size: number }
 
 /**
  * Open is a finding without an assessment that counts: the latest one counts, an awaited answer is none, and kritisk and
- * høj are assessed singly. Severities without findings are left out, the worst first.
+ * høj are assessed singly. Severities without findings are left out, the worst first. Defects of the register before the
+ * first control are a work list and no findings.
  */
 export function openFindings(
   db: Database,
@@ -21,10 +23,9 @@ export function openFindings(
     )
     .all(control, run) as Assessed[]
   const latest = new Map(assessed.map((each) => [each.finding, each]))
-  const findings = db.prepare('SELECT ordinal, severity FROM finding WHERE run = ?').all(run) as {
-    readonly ordinal: number
-    readonly severity: Severity
-  }[]
+  const findings = db
+    .prepare(`SELECT ordinal, severity FROM finding WHERE run = ? AND NOT (${onWorkList})`)
+    .all(run) as { readonly ordinal: number; readonly severity: Severity }[]
   const counts = new Map<Severity, { open: number; total: number }>()
   for (const { ordinal, severity } of findings) {
     const count = counts.get(severity) ?? { open: 0, total: 0 }

@@ -7,12 +7,11 @@ import { severitySchema } from '../../shared/control/subject.ts'
 import { api } from '../api.ts'
 import { SelectField } from '../ui/choice-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { VirtualGrid } from '../ui/virtual-grid.tsx'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { FindingDialog } from './finding-dialog.tsx'
-import { SeverityTag } from './severity-tag.tsx'
+import { useFindingColumns } from './use-finding-columns.tsx'
 
 type Props = {
   readonly control: string
@@ -27,6 +26,7 @@ export function FindingsList({ control, run, rule, onRule }: Props) {
   const [severity, setSeverity] = useState('')
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState<FindingView>()
+  const columns = useFindingColumns()
   const known = severitySchema.safeParse(severity)
   const filter = { rule: rule === '' ? null : rule, severity: known.success ? known.data : null, search }
   return (
@@ -61,41 +61,15 @@ export function FindingsList({ control, run, rule, onRule }: Props) {
       <VirtualGrid<FindingView>
         label={t('findings.list')}
         query={JSON.stringify([run.run, filter])}
-        load={({ from, count }) => api.control.findings({ control, ...filter, from, count })}
+        load={({ from, count }) =>
+          api.control.findings({ control, ...filter, isStartUp: false, from, count })
+        }
         rowKey={({ ordinal }) => String(ordinal)}
         rowName={({ subject, rule: id }) => t('findings.why', { subject: `${id} ${subject.label}` })}
         onOpen={setOpened}
         minWidth="60rem"
         empty={<EmptyState text={t('findings.none')} />}
-        columns={[
-          {
-            key: 'severity',
-            title: t('findings.severity'),
-            width: '10rem',
-            render: ({ severity: level }) => <SeverityTag severity={level} />,
-          },
-          { key: 'rule', title: t('findings.rule'), width: '7rem', render: ({ rule: id }) => id },
-          {
-            key: 'subject',
-            title: t('findings.subject'),
-            width: 'minmax(14rem, 1fr)',
-            isOpener: true,
-            render: ({ subject }) => subject.label || subject.id,
-          },
-          {
-            key: 'count',
-            title: t('findings.rows'),
-            width: '8rem',
-            isNumber: true,
-            render: ({ count }) => formatNumber(count),
-          },
-          {
-            key: 'reason',
-            title: t('findings.question'),
-            width: 'minmax(20rem, 2fr)',
-            render: ({ reason }) => reason,
-          },
-        ]}
+        columns={columns}
       />
       {opened && (
         <FindingDialog control={control} finding={opened} run={run} onClose={() => setOpened(undefined)} />

@@ -11,6 +11,7 @@ import { JobProgress } from '../ui/job-progress.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { NoticeForm } from './notice-form.tsx'
 import { RulesTable } from './rules-table.tsx'
+import { StartUpWork } from './start-up-work.tsx'
 import { StepActions } from './step-actions.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -68,9 +69,9 @@ export function FindingsStep({ control, onNext, onBack }: StepProps) {
               number: formatNumber(latest.runs),
             })}
           </p>
-          {latest.isStartUp && <Alert kind="info">{t('findings.startUp')}</Alert>}
           <RulesTable rules={latest.rules} onChoose={setRule} />
           <FindingsList control={control} run={latest} rule={rule} onRule={setRule} />
+          {latest.startUp > 0 && <StartUpWork control={control} run={latest} />}
           <StepActions onNext={onNext} onBack={onBack} />
         </>
       )}

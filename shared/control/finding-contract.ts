@@ -79,6 +79,8 @@ export const findingProcedures = {
       rule: z.string().max(8).nullable(),
       severity: severitySchema.nullable(),
       search: z.string().max(200),
+      /** The work list of a data file without an approved control, instead of the findings. */
+      isStartUp: z.boolean(),
       ...pageInput,
     }),
     output: z.object({ total: countSchema, rows: z.array(findingViewSchema) }),

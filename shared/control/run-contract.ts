@@ -54,7 +54,10 @@ export const runStateSchema = z.object({
   at: z.number(),
   runs: countSchema,
   isStartUp: z.boolean(),
+  /** Of these and of the rules' own figures, defects on the work list are none. */
   findings: countSchema,
+  /** Defects of the register before the first control: a work list. */
+  startUp: countSchema,
   bySeverity: z.partialRecord(severitySchema, countSchema),
   rules: z.array(runRuleSchema),
   sources: z.array(z.object({ file: z.string(), rowsInPeriod: countSchema, rowsOutsidePeriod: countSchema })),

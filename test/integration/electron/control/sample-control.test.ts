@@ -62,6 +62,7 @@ test('filters and search are the store’s, and the worst stand first', async ()
       rule: null,
       severity: null,
       search: '',
+      isStartUp: false,
       from: 0,
       count: 200,
       ...more,
@@ -167,6 +168,7 @@ async function allFindings(): Promise<FindingView[]> {
     rule: null,
     severity: null,
     search: '',
+    isStartUp: false,
     from: 0,
     count: 200,
   })
