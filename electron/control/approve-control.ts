@@ -107,8 +107,8 @@ function recordedFindings(db: Database, run: string): string {
 }
 
 // Rule C6. The latest assessment of a finding or row counts, and an awaited answer is none. Kritisk and høj are assessed
-// singly: an assessment of several findings says nothing about them (domain: "Duty to assess"). Defects of the register
-// before the first control are a work list.
+// singly, middel with others of its rule and subject only: an assessment of several says nothing of the rest (domain: "Duty
+// to assess"). Defects of the register before the first control are a work list.
 const unassessedFindings = `
   SELECT count(*) FROM finding WHERE run = ? AND severity IN ('kritisk', 'høj', 'middel')
   AND data ->> '$.parameters.startUp' IS NOT 1 AND NOT EXISTS (
@@ -118,8 +118,13 @@ const unassessedFindings = `
       AND latest.recordedSeq = (
         SELECT max(recordedSeq) FROM assessment AS other
         WHERE other.control = latest.control AND other.run = finding.run AND other.finding = finding.ordinal)
-      AND (finding.severity = 'middel' OR 1 = (
-        SELECT count(*) FROM assessment AS same WHERE same.id = latest.id AND same.finding IS NOT NULL)))`
+      AND NOT EXISTS (
+        SELECT 1 FROM assessment AS part JOIN finding AS beside
+          ON beside.run = part.run AND beside.ordinal = part.finding
+        WHERE part.id = latest.id AND part.finding <> latest.finding AND (
+          finding.severity <> 'middel' OR beside.severity <> 'middel' OR beside.rule <> finding.rule
+          OR beside.data -> '$.subject.kind' <> finding.data -> '$.subject.kind'
+          OR beside.data -> '$.subject.id' <> finding.data -> '$.subject.id')))`
 
 const unassessedRows = `
   SELECT count(*) FROM sampleRow WHERE sample = ? AND NOT EXISTS (

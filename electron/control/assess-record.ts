@@ -5,8 +5,8 @@ import type { assessProcedures } from '../../shared/control/assess-contract.ts'
 import {
   type AssessItem,
   itemKey,
-  mustBeAssessedSingly,
   needsExplanation,
+  whyNotTogether,
 } from '../../shared/control/assess-item.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Kept } from '../../shared/ledger/control-events.ts'
@@ -27,8 +27,8 @@ type Assessed = z.input<Procedures['assess']['output']>
 
 /**
  * @param nowMs UTC ms
- * @throws AppError `control-not-run`, `finding-unknown`, `assess-singly`, `assess-unexplained`, `assess-date-missing`,
- *   `assess-second-person`, `ledger-holds-cpr`, `control-is-approved`, `control-is-abandoned`; nothing is recorded then
+ * @throws AppError `control-not-run`, `finding-unknown`, `assess-singly`, `assess-by-group`, `assess-unexplained`,
+ *   `assess-date-missing`, `assess-second-person`, `ledger-holds-cpr`, `control-is-approved`, `control-is-abandoned`; nothing is recorded then
  */
 export function recordAssessment(session: Session, input: AssessInput, nowMs: number): Assessed {
   const { ledger, officer } = session
@@ -111,9 +111,9 @@ function assertSaid(
   nowMs: number,
 ): void {
   const findings = items.filter((item) => item.kind === 'finding')
-  if (findings.length > 1 && findings.some(({ severity }) => mustBeAssessedSingly(severity))) {
-    throw new AppError('assess-singly', {})
-  }
+  const problem = whyNotTogether(findings)
+  if (problem === 'singly') throw new AppError('assess-singly', {})
+  if (problem === 'by-group') throw new AppError('assess-by-group', {})
   const said = items.map(({ kind, key }) => ({ kind, hasCase: rowsWithCase.has(key) }))
   if (explanation === '' && needsExplanation(outcome, said)) throw new AppError('assess-unexplained', {})
   if (outcome === 'Afventer svar' && (answerBy === null || answerBy < localDateAt(nowMs))) {

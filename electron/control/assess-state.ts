@@ -3,7 +3,7 @@ import {
   type AssessItem,
   type ItemState,
   mustBeAssessed,
-  mustBeAssessedSingly,
+  whyNotTogether,
 } from '../../shared/control/assess-item.ts'
 import { maskNumbers } from '../../shared/control/mask.ts'
 import { type Outcome, outcomeSchema } from '../../shared/ledger/control-events.ts'
@@ -58,8 +58,12 @@ export function readAssessState(
   const rowsOfFinding = sampleRowsOfFindings(db, assessed, toAssess)
   const inFinding = new Set([...rowsOfFinding.values()].flat())
   const names = employeeNames(db)
+  const headOf = new Map(toAssess.map((head) => [head.ordinal, head]))
   return {
-    findings: toAssess.map((head) => findingItem(head, latest, own, names)),
+    findings: toAssess.map((head) => {
+      const together = latest.get(`f${head.ordinal}`)?.findings.flatMap((each) => headOf.get(each) ?? [])
+      return findingItem(head, latest, { isTogether: whyNotTogether(together ?? []) === null, own, names })
+    }),
     rows: rowItems(assessed, latest, own, names, inFinding),
     startUp: heads.filter(isStartUp).length,
     rowsOfFinding,
@@ -99,18 +103,17 @@ function latestAssessments(db: Database, control: string, run: string): Map<stri
   return latest
 }
 
-function stateOf(latest: Latest | undefined, mustBeSingle: boolean): ItemState {
+/** @param counts what was said of findings that must not be assessed together says nothing of them */
+function stateOf(latest: Latest | undefined, counts: boolean): ItemState {
   if (!latest) return 'open'
   if (latest.outcome === 'Afventer svar') return 'waiting'
-  // Kritisk and høj are assessed singly: what was said of several says nothing of them.
-  return mustBeSingle && latest.findings.length !== 1 ? 'open' : 'assessed'
+  return counts ? 'assessed' : 'open'
 }
 
 function findingItem(
   { ordinal, rule, severity, subject, reason, count }: FindingHead,
   latest: ReadonlyMap<string, Latest>,
-  own: OwnIdentities,
-  names: ReadonlyMap<string, string>,
+  { isTogether, own, names }: { isTogether: boolean; own: OwnIdentities; names: ReadonlyMap<string, string> },
 ): Extract<AssessItem, { kind: 'finding' }> {
   const key = `f${ordinal}`
   const known = latest.get(key)
@@ -123,7 +126,7 @@ function findingItem(
       id: subject.id,
       label: (subject.kind === 'employee' ? names.get(keyOf(subject.id)) : undefined) ?? subject.label,
     },
-    state: stateOf(known, mustBeAssessedSingly(severity)),
+    state: stateOf(known, isTogether),
     outcome: known?.outcome ?? null,
     answerBy: known?.answerBy ?? null,
     isOwn:
@@ -159,7 +162,7 @@ function rowItems(
         id: subject,
         label: name ?? maskNumbers(subject),
       },
-      state: stateOf(known, false),
+      state: stateOf(known, true),
       outcome: known?.outcome ?? null,
       answerBy: known?.answerBy ?? null,
       isOwn: own.numbers.has(keyOf(subject)) || own.keys.has(keyOf(subject)),

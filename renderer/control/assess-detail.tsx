@@ -6,6 +6,7 @@ import type { AssessItem } from '../../shared/control/assess-item.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { formatDate, formatInstant } from '../ui/format.ts'
 import { LogRowTable } from './log-row-table.tsx'
+import { outcomeText } from './outcome-text.ts'
 
 export function useAssessItem(control: string, item: AssessItem) {
   return useQuery(`control.assessItem:${control}:${item.key}`, () =>
@@ -36,7 +37,7 @@ export function AssessDetail({ control, item }: { control: string; item: AssessI
           <ol reversed>
             {value.history.map((said) => (
               <li key={said.at}>
-                {formatInstant(said.at)}, {said.officer}: <strong>{said.outcome}</strong>
+                {formatInstant(said.at)}, {said.officer}: <strong>{outcomeText(said.outcome)}</strong>
                 {said.answerBy && ` (${formatDate(said.answerBy)})`}
                 {said.explanation && `. ${said.explanation}`}
                 {said.ownLookups &&

@@ -1,4 +1,5 @@
 // The officer's words about one or more findings and rows. What is half-typed is a draft of the first of them.
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -12,9 +13,12 @@ import { Button } from '../ui/button.tsx'
 import { RadioField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { fieldErrors } from '../ui/field-errors.ts'
 import { TextAreaField, TextField } from '../ui/text-field.tsx'
+import { type AssessValues, assessFormSchema } from './assess-form-schema.ts'
+import { outcomeText } from './outcome-text.ts'
 
-type Values = { outcome: string; explanation: string; answerBy: string; secondPerson: string }
 const suspicion: Outcome = 'Kan ikke forklares, overført til mistankesag'
 
 export type AssessFormProps = {
@@ -28,13 +32,17 @@ export type AssessFormProps = {
 
 export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessFormProps) {
   const { t } = useTranslation('control')
-  const form = useForm<Values>({
+  const hasFinding = items.some(({ kind }) => kind === 'finding')
+  const form = useForm<AssessValues>({
+    resolver: zodResolver(assessFormSchema(t, { hasFinding })),
+    shouldFocusError: false,
     defaultValues: { outcome: '', explanation: '', answerBy: '', secondPerson: '' },
   })
   const draft = useDraft(`assess:${control.slice(0, 16)}:${items[0]?.key ?? ''}`, form)
   const [isAsking, setAsking] = useState(false)
   const act = useAction(api.control.assess)
   const outcome = form.watch('outcome')
+  const { errors, submitCount } = form.formState
 
   useEffect(() => {
     if (!chosen) return
@@ -42,7 +50,7 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
     form.setFocus('explanation')
   }, [chosen, form])
 
-  async function save(values: Values): Promise<void> {
+  async function save(values: AssessValues): Promise<void> {
     setAsking(false)
     const done = await act.run({
       control,
@@ -53,8 +61,8 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
       secondPerson: values.secondPerson === '' ? null : values.secondPerson,
     })
     if (!done) return
-    await draft.remove()
     onDone(items.length, done.isConflict)
+    await draft.remove()
   }
 
   const submit = form.handleSubmit((values) => {
@@ -70,15 +78,20 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
       }}
     >
       <ErrorAlert error={act.error} />
+      <ErrorSummary errors={fieldErrors(errors)} attempt={submitCount} />
       <RadioField
         label={t('assess.outcome')}
-        error={form.formState.errors.outcome && t('assess.outcomeMissing')}
-        options={outcomeSchema.options.map((value, index) => ({ value, label: `${index + 1} ${value}` }))}
-        {...form.register('outcome', { required: true })}
+        error={errors.outcome?.message}
+        options={outcomeSchema.options.map((value, index) => ({
+          value,
+          label: `${index + 1} ${outcomeText(value)}`,
+        }))}
+        {...form.register('outcome')}
       />
       <TextAreaField
         label={t('assess.explanation')}
         hint={t('assess.explanationHint')}
+        error={errors.explanation?.message}
         {...form.register('explanation')}
       />
       {outcome === 'Afventer svar' && (
@@ -88,6 +101,7 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
           render={({ field }) => (
             <DateField
               label={t('assess.answerBy')}
+              error={errors.answerBy?.message}
               value={field.value}
               onChange={field.onChange}
               name="answerBy"
@@ -107,9 +121,11 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
           />
         </>
       )}
-      <Button type="submit" kind="primary" isBusy={act.isRunning}>
-        {t('assess.save', { count: items.length })}
-      </Button>
+      <div className="kb-actions">
+        <Button type="submit" kind="primary" isBusy={act.isRunning}>
+          {t('assess.save', { count: items.length })}
+        </Button>
+      </div>
       <Dialog
         title={t('assess.suspicionTitle')}
         isOpen={isAsking}

@@ -1,9 +1,12 @@
-// The list of what is to be assessed: one tab stop, arrows to walk, Space to choose several, 1 to 6 for an outcome.
+// The list of what is to be assessed: one tab stop, arrows to walk, Space to choose several, G for the group of the current
+// one, 1 to 6 for an outcome.
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessItem } from '../../shared/control/assess-item.ts'
 import { type Outcome, outcomeSchema } from '../../shared/ledger/control-events.ts'
 import { Tag } from '../ui/tag.tsx'
+import { outcomeText } from './outcome-text.ts'
+import { SeverityTag } from './severity-tag.tsx'
 
 export type AssessListProps = {
   items: readonly AssessItem[]
@@ -11,6 +14,7 @@ export type AssessListProps = {
   selected: ReadonlySet<string>
   onCurrent: (key: string) => void
   onSelect: (keys: ReadonlySet<string>) => void
+  onGroup: () => void
   onOutcome: (outcome: Outcome) => void
   box: RefObject<HTMLUListElement | null>
 }
@@ -23,6 +27,7 @@ export function AssessList({
   selected,
   onCurrent,
   onSelect,
+  onGroup,
   onOutcome,
   box,
 }: AssessListProps) {
@@ -60,7 +65,9 @@ export function AssessList({
     else if (event.key === ' ' && current !== undefined) toggle(current)
     else if (event.key === 'a' && event.ctrlKey) onSelect(new Set(items.map(({ key }) => key)))
     else if (event.key === 'Escape') onSelect(new Set())
-    else if (outcome !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) onOutcome(outcome)
+    else if (event.ctrlKey || event.altKey || event.metaKey) return
+    else if (event.key.toLowerCase() === 'g') onGroup()
+    else if (outcome !== undefined) onOutcome(outcome)
     else return
     event.preventDefault()
   }
@@ -94,15 +101,13 @@ export function AssessList({
               ? t('assess.findingName', { rule: item.rule, subject: item.subject.label })
               : t('assess.rowName', { line: item.line, subject: item.subject.label })}
           </strong>{' '}
-          {item.kind === 'finding' && <Tag kind={severityTag[item.severity]}>{item.severity}</Tag>}
+          {item.kind === 'finding' && <SeverityTag severity={item.severity} />}
           {item.isOwn && <Tag kind="warn">{t('assess.own')}</Tag>}
-          {item.state !== 'open' && (
-            <Tag kind={item.state === 'assessed' ? 'ok' : 'warn'}>{item.outcome}</Tag>
+          {item.state !== 'open' && item.outcome !== null && (
+            <Tag kind={item.state === 'assessed' ? 'ok' : 'warn'}>{outcomeText(item.outcome)}</Tag>
           )}
         </li>
       ))}
     </ul>
   )
 }
-
-const severityTag = { kritisk: 'bad', høj: 'bad', middel: 'warn', lav: 'off', info: 'off' } as const

@@ -1,8 +1,7 @@
 // Step 8: one finding or sample row at a time, or several of one rule or about one subject together.
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AssessItem } from '../../shared/control/assess-item.ts'
-import { mustBeAssessedSingly } from '../../shared/control/assess-item.ts'
+import { type AssessItem, assessGroup, whyNotTogether } from '../../shared/control/assess-item.ts'
 import type { Outcome } from '../../shared/ledger/control-events.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -24,25 +23,42 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
   const [show, setShow] = useState<(typeof shows)[number]>('open')
   const [rule, setRule] = useState('')
   const [subject, setSubject] = useState('')
-  const [current, setCurrent] = useState<string>()
+  // With its place: when it leaves the list, the one that takes its place is next.
+  const [current, setCurrent] = useState<{ readonly key: string; readonly place: number }>()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   // Of the item it was chosen for: the next one in the list begins without.
   const [chosen, setChosen] = useState<AssessFormProps['chosen'] & { readonly key: string }>()
   const [said, setSaid] = useState('')
   const box = useRef<HTMLUListElement>(null)
-  const { value, error } = useQuery(`control.assessItems:${control}:${show}:${rule}:${subject}`, () =>
-    api.control.assessItems({ control, show, rule, subject }),
+  const { value, error } = useQuery(
+    `control.assessItems:${control}:${show}:${rule}:${subject}`,
+    () => api.control.assessItems({ control, show, rule, subject }),
+    { isKept: true },
   )
   if (!value) return <ErrorAlert error={error} />
-  const item = value.items.find(({ key }) => key === current) ?? value.items[0]
+  const item =
+    value.items.find(({ key }) => key === current?.key) ??
+    value.items[Math.min(current?.place ?? 0, value.items.length - 1)]
   const several = value.items.filter(({ key }) => selected.has(key))
   const items = several.length > 0 ? several : item ? [item] : []
-  const singles = items.filter((each) => each.kind === 'finding' && mustBeAssessedSingly(each.severity))
-  const isTooMany = singles.length > 0 && items.filter(({ kind }) => kind === 'finding').length > 1
+  const problem = whyNotTogether(items.filter((each) => each.kind === 'finding'))
   const pick = (set: (next: string) => void) => (next: string) => {
     set(next)
     setSelected(new Set())
     setCurrent(undefined)
+  }
+
+  function walkTo(key: string): void {
+    setCurrent({ key, place: value?.items.findIndex((each) => each.key === key) ?? 0 })
+  }
+
+  /** The findings that one assessment may be about together with the current one. */
+  function selectGroup(): void {
+    if (item?.kind !== 'finding' || item.severity !== 'middel') return
+    const group = assessGroup(item)
+    const isOfGroup = (each: AssessItem) =>
+      each.kind === 'finding' && each.severity === 'middel' && assessGroup(each) === group
+    setSelected(new Set(value?.items.filter(isOfGroup).map(({ key }) => key)))
   }
 
   return (
@@ -99,8 +115,9 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
               items={value.items}
               current={item.key}
               selected={selected}
-              onCurrent={setCurrent}
+              onCurrent={walkTo}
               onSelect={setSelected}
+              onGroup={selectGroup}
               onOutcome={(outcome: Outcome) => {
                 const [first] = items
                 if (first) setChosen({ outcome, turn: (chosen?.turn ?? 0) + 1, key: first.key })
@@ -117,17 +134,22 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
               selected: several.length,
             })}
           </p>
-          <Button onPress={() => setSelected(new Set(value.items.map(({ key }) => key)))}>
-            {t('assess.selectAll')}
-          </Button>
+          <div className="kb-actions">
+            <Button onPress={() => setSelected(new Set(value.items.map(({ key }) => key)))}>
+              {t('assess.selectAll')}
+            </Button>
+            {item?.kind === 'finding' && item.severity === 'middel' && (
+              <Button onPress={selectGroup}>{t('assess.selectGroup')}</Button>
+            )}
+          </div>
         </Pane>
         <Pane
           className="kb-c12"
           title={several.length > 1 ? t('assess.several', { count: several.length }) : t('assess.one')}
         >
           {item && several.length < 2 && <AssessDetail control={control} item={items[0] ?? item} />}
-          {isTooMany && <Alert kind="warning">{t('assess.singly')}</Alert>}
-          {items[0] && !isTooMany && (
+          {problem && <Alert kind="warning">{t(`assess.notTogether.${problem}`)}</Alert>}
+          {items[0] && !problem && (
             <CurrentForm
               key={items[0].key}
               control={control}
@@ -138,7 +160,8 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
                 setSelected(new Set())
                 setChosen(undefined)
                 const after = value.items[value.items.indexOf(items.at(-1)!) + 1]
-                setCurrent(after?.key)
+                // In a list of what is open, those that were assessed leave it.
+                if (show !== 'open' && after) walkTo(after.key)
                 box.current?.focus()
               }}
             />

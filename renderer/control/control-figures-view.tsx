@@ -6,6 +6,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { Pane } from '../ui/pane.tsx'
+import { outcomeText } from './outcome-text.ts'
 
 export function ControlFiguresView({ figures }: { figures: ControlFigures }) {
   const { t } = useTranslation('control')
@@ -38,7 +39,7 @@ export function ControlFiguresView({ figures }: { figures: ControlFigures }) {
           caption={t('approve.outcomes')}
           rows={[
             ...outcomeSchema.options.map((outcome) => ({
-              name: outcome as string,
+              name: outcomeText(outcome),
               findings: findings.byOutcome[outcome] ?? 0,
               rows: sample.byOutcome[outcome] ?? 0,
             })),

@@ -55,8 +55,29 @@ export function mustBeAssessed(severity: Severity): boolean {
   return severity === 'kritisk' || severity === 'høj' || severity === 'middel'
 }
 
-export function mustBeAssessedSingly(severity: Severity): boolean {
+function mustBeAssessedSingly(severity: Severity): boolean {
   return severity === 'kritisk' || severity === 'høj'
+}
+
+type Groupable = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly subject: Pick<AssessItem['subject'], 'kind' | 'id'>
+}
+
+/** What findings of middel may be assessed together by: the rule and the one that they are about. */
+export function assessGroup({ rule, subject }: Omit<Groupable, 'severity'>): string {
+  return `${rule}\n${subject.kind}\n${subject.id}`
+}
+
+/**
+ * Why one assessment cannot be about all of these findings ("Duty to assess"): `singly` where one of several is kritisk or
+ * høj, `by-group` where they are of several rules or about several employees; null when it can.
+ */
+export function whyNotTogether(findings: readonly Groupable[]): 'singly' | 'by-group' | null {
+  if (findings.length < 2) return null
+  if (findings.some(({ severity }) => mustBeAssessedSingly(severity))) return 'singly'
+  return new Set(findings.map(assessGroup)).size > 1 ? 'by-group' : null
 }
 
 export function itemKey(ref: ItemRef): string {

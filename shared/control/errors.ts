@@ -106,6 +106,13 @@ export const controlErrors = {
     () =>
       'Findings of severity critical and high are assessed one at a time. Nothing was recorded. Choose one of them, or only findings of severity medium.',
   ),
+  'assess-by-group': failure(
+    z.object({}),
+    () =>
+      'Fund af alvor middel vurderes samlet for én regel og én medarbejder ad gangen. Intet er registreret. Vælg kun fund fra samme regel om samme medarbejder.',
+    () =>
+      'Findings of severity medium are assessed together for one rule and one employee at a time. Nothing was recorded. Choose only findings of one rule about one employee.',
+  ),
   'assess-unexplained': failure(
     z.object({}),
     () => 'Vurderingen mangler en forklaring. Intet er registreret. Skriv, hvad der er undersøgt.',

@@ -1,15 +1,16 @@
 // Step 8, where an officer says what became of each finding and each row of the sample.
-import { expect } from '@playwright/test'
+import { type Locator, expect } from '@playwright/test'
 import type { MainJob } from './main-job-page.ts'
 
 /**
- * Assesses everything that is open: kritisk and høj one at a time, then the rest together. The list has its own keys, for a
- * mouse user, too.
+ * Assesses everything that is open: kritisk and høj one at a time, middel by rule and employee, then the sample together.
+ * The list has its own keys, for a mouse user, too.
  */
 export async function assessAll({ page, main, hand }: MainJob, explanation: string): Promise<void> {
   const list = main.getByRole('listbox', { name: 'Fund og stikprøve' })
   const words = main.getByLabel('Forklaring', { exact: true })
-  const singles = list.getByRole('option').filter({ hasText: /(kritisk|høj)$/ })
+  const singles = list.getByRole('option').filter({ hasText: /(Kritisk|Høj)$/ })
+  const groups = list.getByRole('option').filter({ hasText: /Middel$/ })
   const save = async () => {
     await page.keyboard.press('1')
     await expect(words).toBeFocused()
@@ -19,17 +20,26 @@ export async function assessAll({ page, main, hand }: MainJob, explanation: stri
   await list.getByRole('option').first().waitFor()
   await hand.enter(list)
   await page.keyboard.press('Home')
-  for (let left = await singles.count(); left > 0; left = await singles.count()) {
+  const walkTo = async (found: Locator) => {
     await expect(list).toBeFocused()
     const ids = await list.getByRole('option').evaluateAll((options) => options.map(({ id }) => id))
-    const first = await singles.first().getAttribute('id')
+    const first = await found.first().getAttribute('id')
     const now = await list.getAttribute('aria-activedescendant')
     const way = ids.indexOf(first ?? '') - Math.max(0, ids.indexOf(now ?? ''))
     for (let step = 0; step < Math.abs(way); step++) {
       await page.keyboard.press(way > 0 ? 'ArrowDown' : 'ArrowUp')
     }
+  }
+  for (let left = await singles.count(); left > 0; left = await singles.count()) {
+    await walkTo(singles)
     await save()
     await expect(singles).not.toHaveCount(left)
+  }
+  for (let left = await groups.count(); left > 0; left = await groups.count()) {
+    await walkTo(groups)
+    await page.keyboard.press('g')
+    await save()
+    await expect(groups).not.toHaveCount(left)
   }
   await expect(list).toBeFocused()
   await page.keyboard.press('Control+a')

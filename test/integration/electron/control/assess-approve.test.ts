@@ -10,6 +10,7 @@ import { registerProgram } from '../../../../electron/register/program-commands.
 import { signDigest } from '../../../../electron/vault/sign-digest.ts'
 import { registerEmployee } from '../../../../electron/register/employee-commands.ts'
 import { assessProcedures } from '../../../../shared/control/assess-contract.ts'
+import { assessGroup } from '../../../../shared/control/assess-item.ts'
 import { dutyDeadlines } from '../../../../shared/control/deadlines.ts'
 import { aPassphrase } from '../../../helpers/a-data-file.ts'
 import { anImportDesk, refusalOf } from '../../../helpers/an-import-desk.ts'
@@ -119,7 +120,17 @@ test('everything is assessed, approved by passphrase, closes its duty, and never
   for (const { ref } of singles)
     await desk.ask('assess', { ...words, refs: [ref], secondPerson: 'Leder Lund' })
   const rest = await desk.ask('assessItems', {})
-  await desk.ask('assess', { ...words, refs: rest.items.map(({ ref }) => ref), secondPerson: 'Leder Lund' })
+  const middel = rest.items.filter((item) => item.kind === 'finding')
+  const groups = Map.groupBy(middel, assessGroup)
+  expect(middel.length).toBeGreaterThan(groups.size)
+  expect(groups.size).toBeGreaterThan(1)
+  const seen = { ...words, secondPerson: 'Leder Lund' }
+  const refsOf = (items: typeof rest.items) => items.map(({ ref }) => ref)
+  expect(await refusalOf(desk.ask('assess', { ...seen, refs: refsOf(rest.items) }))).toMatchObject({
+    code: 'assess-by-group',
+  })
+  for (const group of groups.values()) await desk.ask('assess', { ...seen, refs: refsOf(group) })
+  await desk.ask('assess', { ...seen, refs: refsOf(rest.items.filter(({ kind }) => kind === 'row')) })
   expect((await desk.ask('assessItems', { show: 'all' })).counts).toMatchObject({ open: 0, waiting: 0 })
 
   expect(await refusalOf(desk.ask('approve', { ...approval, name: 'En anden' }))).toMatchObject({
@@ -168,11 +179,10 @@ test('an answer that is awaited needs a date and blocks; an incomplete approval 
   await desk.ask('assess', { ...awaited, answerBy: '2026-10-20' })
   const waiting = await desk.ask('assessItems', { show: 'waiting' })
   expect(waiting.items.map(({ answerBy }) => answerBy)).toContain('2026-10-20')
-  const singles = items.filter((item) => item.kind === 'finding' && item.severity !== 'middel').slice(0, 2)
-  if (singles.length === 2) {
-    const together = desk.ask('assess', { ...words, refs: singles.map(({ ref }) => ref) })
-    expect(await refusalOf(together)).toMatchObject({ code: 'assess-singly' })
-  }
+  const single = items.find((item) => item.kind === 'finding' && item.severity !== 'middel')!
+  const middel = items.find((item) => item.kind === 'finding' && item.severity === 'middel')!
+  const together = desk.ask('assess', { ...words, refs: [single.ref, middel.ref] })
+  expect(await refusalOf(together)).toMatchObject({ code: 'assess-singly' })
   const dueBefore = dutyDeadlines(deadlineFacts(desk.ledger.db, desk.ledger.now()))
   const approval = { job: job(), name: 'Olga Officer', passphrase: aPassphrase }
   await desk.ask('approve', { ...approval, incomplete: 'Svaret fra lederen mangler.' })

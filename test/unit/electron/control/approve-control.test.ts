@@ -127,14 +127,39 @@ describe('an approval is refused, and nothing is recorded,', () => {
     await expectRefused(draft, 'control-not-assessed', {}, { findings: 1, rows: 1 })
   })
 
-  test('when findings of kritisk or høj were assessed together; middel may be', async () => {
-    const findings = [aFinding(), aFinding({ severity: 'middel' }), aFinding({ severity: 'middel' })]
+  test('when findings were assessed together that must not be', async () => {
+    const middel = { severity: 'middel' } as const
+    const carl = { kind: 'employee', id: 'M002', label: 'Carl Dohn', identities: ['cado'] } as const
+    const unit = { ...carl, kind: 'unit' } as const
+    const findings = [
+      aFinding(),
+      aFinding(middel),
+      aFinding(middel),
+      aFinding({ ...middel, subject: { ...carl, identities: [] } }),
+      aFinding({ ...middel, subject: { ...unit, identities: [] } }),
+      aFinding({ ...middel, rule: 'A5' }),
+    ]
     const draft = aDraft(register.ledger, { findings })
     const { run, importId } = draft
+    const together = (...ordinals: number[]) =>
+      assess(draft, { findings: ordinals.map((ordinal) => ({ run, ordinal })) })
+    const open = (count: number) =>
+      expectRefused(draft, 'control-not-assessed', {}, { findings: count, rows: 0 })
     assess(draft, { rows: [7, 9].map((line) => ({ importId, line })) })
-    assess(draft, { findings: [0, 1, 2].map((ordinal) => ({ run, ordinal })) })
-    await expectRefused(draft, 'control-not-assessed', {}, { findings: 1, rows: 0 })
-    assess(draft, { findings: [{ run, ordinal: 0 }] })
+    together(0, 1, 2, 3, 4, 5)
+    await open(6)
+    together(0, 1)
+    await open(6)
+    together(0)
+    await open(5)
+    together(1, 2)
+    await open(3)
+    together(3, 4)
+    await open(3)
+    together(5, 1)
+    await open(4)
+    together(1)
+    for (const ordinal of [3, 4, 5]) together(ordinal)
     await approveControl(register.ledger, request(draft.control), aSigner(register))
   })
 
