@@ -9,6 +9,7 @@ import { reviewRows } from '../../electron/control/review-rows.ts'
 import { pageOfUnits } from '../../electron/control/review-units.ts'
 import { randomIdSource } from '../../electron/ledger/id-source.ts'
 import { createRegister, openLedger } from '../../electron/ledger/open-ledger.ts'
+import { endFromForm } from '../../electron/register/form-commands.ts'
 import { listRegister } from '../../electron/register/list-register.ts'
 import { recordView } from '../../electron/register/record-view.ts'
 import { openEncrypted } from '../../electron/vault/open-encrypted.ts'
@@ -18,8 +19,10 @@ import { benchAuthorisations, fillRegister } from './register-rows.ts'
 
 export type RegisterListBench = {
   readonly authorisations: number
-  /** The first question after unlocking, or after a change: the index is made. */
+  /** The first question after unlocking, when nobody made the index beforehand. */
   readonly firstMs: number
+  /** A change and the first question after it, both together. Median of 20. */
+  readonly changedMs: number
   /** Medians of 20. */
   readonly filterMs: number
   readonly sortMs: number
@@ -55,6 +58,11 @@ export function benchRegisterList(): RegisterListBench {
     const sorts = times((run) => ask({}, [{ key: keys[run % 5]!, isDescending: run % 2 === 0 }]))
     const { rows } = ask({}, byName)
     const records = times((run) => recordView(db, { kind: 'employee', id: rows[run * 9]!.holder }, nowMs))
+    const open = rows.filter(({ to }) => to === null)
+    const changed = times((run) => {
+      endFromForm(ledger, [open[run]!.id], '2030-01-31', 'Fratrådt')
+      return ask({}, byName)
+    })
     const control = startControl(ledger, {
       period: { from: '2026-07-01', to: '2026-09-30' },
       covers: [{ kind: 'authorisations', program: null }],
@@ -68,6 +76,7 @@ export function benchRegisterList(): RegisterListBench {
     return {
       authorisations: benchAuthorisations,
       firstMs: rounded(first),
+      changedMs: rounded(median(changed)),
       filterMs: rounded(median(filters)),
       sortMs: rounded(median(sorts)),
       recordMs: rounded(median(records)),

@@ -8,7 +8,7 @@ export type AsOf = {
   /** "As true then": an instant, UTC ms. Absent: whatever was true at some time. */
   readonly validAt?: number
   /** "As known then": after this entry. Absent: as known now. */
-  readonly knownSeq?: number
+  readonly knownSeq?: number | undefined
 }
 
 export type Clause = { readonly sql: string; readonly values: readonly (number | string)[] }

@@ -18,7 +18,7 @@ import { systemFailure } from '../jobs/system-failure.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { writeAtomically } from '../vault/write-atomically.ts'
 import { type ExportRow, exportCells, exportHeadings } from './export-columns.ts'
-import { statusesAt } from './list-index.ts'
+import { indexReady, statusesAt } from './list-index.ts'
 import { listRow, viewPlaces, type View } from './list-register.ts'
 import { textsOf } from './read-version.ts'
 import type { AuthorisationRow } from './register-rows.ts'
@@ -46,6 +46,7 @@ export async function exportRegister(
   if (isInside(file, dataFolder)) throw new AppError('register-export-place', {})
   assertClock(ledger)
   const view = scope === 'view' ? request : { filter: filterSchema.parse({}), sort: request.sort }
+  await indexReady(ledger.db, view.filter, ledger.now())
   const rows = exportRows(ledger.db, view, ledger.now())
   const bytes = await csvBytes(rows, language)
   const beside = `${file}.kontrolbog`
@@ -82,13 +83,14 @@ function assertClock(ledger: Ledger): void {
 function exportRows(db: Database, view: View, nowMs: number): ExportRow[] {
   const { index, places, atMs } = viewPlaces(db, view, nowMs)
   const statuses = statusesAt(index, atMs)
-  const names = new Map(index.holders.map(({ id, name }) => [id, name]))
+  const names = new Map(index.holders.flatMap((each) => (each ? [[each.id, each.name] as const] : [])))
+  const knownSeq = index.knownSeq ?? index.seq
   // The version that holds the row: every column of it is read by id and by what was known.
   const details = new Map(
     (
       db
         .prepare('SELECT * FROM authorisation WHERE knownFromSeq <= ? AND coalesce(knownToSeq, ?) >= ?')
-        .all(index.knownSeq, Number.MAX_SAFE_INTEGER, index.knownSeq + 1) as AuthorisationRow[]
+        .all(knownSeq, Number.MAX_SAFE_INTEGER, knownSeq + 1) as AuthorisationRow[]
     ).map((row) => [row.id, row]),
   )
   return places.map((place) => {

@@ -1,11 +1,10 @@
 // What the filters and forms offer: units, programs, services, and holders by a search.
-import { dateOfInstant } from '../../shared/register/covered-dates.ts'
 import { compareDanish, inDanishOrder } from '../../shared/register/danish-order.ts'
 import type { HolderRef } from '../../shared/register/record.ts'
 import { isEmptyText } from '../../shared/text/normalise.ts'
 import type { Database } from '../vault/open-encrypted.ts'
-import { listIndex } from './list-index.ts'
-import { folded, listHolders } from './list-holders.ts'
+import { listIndex, present } from './list-index.ts'
+import { folded } from './list-holders.ts'
 import { textsOf } from './read-version.ts'
 
 type Choices = {
@@ -19,15 +18,17 @@ const mostFound = 20
 
 /** Units, programs and services of the register now, in Danish order, and how many authorisations there are. */
 export function registerChoices(db: Database, nowMs: number): Choices {
-  const { holders, total } = listIndex(db, { date: null, isAsKnownThen: false }, nowMs)
-  const programs = holders.flatMap(({ kind, id, name }) => (kind === 'program' ? [{ id, name }] : []))
+  const { holders, total } = listIndex(db, present, nowMs)
+  const programs = holders.flatMap((holder) =>
+    holder?.kind === 'program' ? [{ id: holder.id, name: holder.name }] : [],
+  )
   // A column that projectors fill with a JSON array of texts.
   const services = db
     .prepare('SELECT DISTINCT services FROM authorisation WHERE knownToSeq IS NULL')
     .pluck()
     .all() as string[]
   return {
-    units: inDanishOrder(holders.map(({ unit }) => unit)).filter((unit) => unit !== ''),
+    units: inDanishOrder(holders.map((holder) => holder?.unit ?? '')).filter((unit) => unit !== ''),
     programs: programs.sort((a, b) => compareDanish(a.name, b.name)),
     services: inDanishOrder(services.flatMap(textsOf)).filter((service) => !isEmptyText(service)),
     authorisations: total,
@@ -42,7 +43,8 @@ export function findHolders(
 ): (HolderRef & { name: string; number: string; unit: string })[] {
   const words = folded(search).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
-  return [...listHolders(db, {}, dateOfInstant(nowMs)).values()]
+  return listIndex(db, present, nowMs)
+    .holders.filter((holder) => holder !== undefined)
     .filter(({ searched }) => words.every((word) => searched.includes(word)))
     .sort((a, b) => compareDanish(a.name, b.name))
     .slice(0, mostFound)

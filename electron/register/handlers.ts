@@ -13,18 +13,33 @@ import {
   voidFromForm,
 } from './form-commands.ts'
 import { addIdentity, endIdentity } from './identity-commands.ts'
+import { indexReady, present } from './list-index.ts'
 import { listRegister, viewPlaces } from './list-register.ts'
 import { authorisationById, recordView } from './record-view.ts'
 import { reverseChange } from './reverse-change.ts'
 
 export const registerHandlers: FeatureHandlers<typeof registerContract, StoreContext> = {
-  list: ({ session, now }, input) => listRegister(session.current().ledger.db, input, now()),
-  ids({ session, now }, view) {
-    const { index, places } = viewPlaces(session.current().ledger.db, view, now())
+  async list({ session, now }, input) {
+    const { db } = session.current().ledger
+    await indexReady(db, input.filter, now())
+    return listRegister(db, input, now())
+  },
+  async ids({ session, now }, view) {
+    const { db } = session.current().ledger
+    await indexReady(db, view.filter, now())
+    const { index, places } = viewPlaces(db, view, now())
     return places.map((place) => index.rows[place]!.id) // places of the index's own
   },
-  choices: ({ session, now }) => registerChoices(session.current().ledger.db, now()),
-  holders: ({ session, now }, { search }) => findHolders(session.current().ledger.db, search, now()),
+  async choices({ session, now }) {
+    const { db } = session.current().ledger
+    await indexReady(db, present, now())
+    return registerChoices(db, now())
+  },
+  async holders({ session, now }, { search }) {
+    const { db } = session.current().ledger
+    await indexReady(db, present, now())
+    return findHolders(db, search, now())
+  },
   record: ({ session, now }, holder) => recordView(session.current().ledger.db, holder, now()),
   authorisation: ({ session, now }, { id }) => authorisationById(session.current().ledger.db, id, now()),
 

@@ -1,9 +1,11 @@
-// Everyone who holds an authorisation, as the grid shows and searches them. Read at once for the whole register: one pass
-// over three tables costs less than twenty thousand look-ups.
+// Everyone who holds an authorisation, as the grid shows and searches them. Read in pages of a few thousand rows, so that
+// whoever reads the whole register can let others in between.
+import { formatDay, parseDay } from '../../shared/time/local-date.ts'
 import { identityKey } from '../../shared/text/normalise.ts'
 import type { HolderKind } from '../../shared/register/list.ts'
 import type { Database } from '../vault/open-encrypted.ts'
-import { type AsOf, type Clause, both, knownClause } from './as-of.ts'
+import type { Clause } from './as-of.ts'
+import { readPages } from './read-pages.ts'
 
 export type ListHolder = {
   readonly kind: HolderKind
@@ -19,63 +21,117 @@ export type ListHolder = {
   readonly identities: readonly string[]
 }
 
+/** A holder as it was read; a program's unit is its owner's, and so not known yet. */
+export type HolderFacts = Pick<ListHolder, 'kind' | 'id' | 'name' | 'number' | 'unit'> & {
+  /** `identityKey` of a program's owner's employee no.; '' for an employee. */
+  readonly owner: string
+  readonly identities: readonly Identity[]
+}
+
+export type HoldersRead = {
+  readonly holders: HolderFacts[]
+  /** The first local date after the one asked about on which one of them reads otherwise; null when none does. */
+  readonly nextTurn: string | null
+}
+
+type Identity = { readonly field: string; readonly raw: string }
+type Version = readonly [
+  rowid: number,
+  id: string,
+  validFrom: string | null,
+  validTo: string | null,
+  ...texts: string[],
+]
+type IdentityVersion = readonly [
+  rowid: number,
+  holder: string,
+  validFrom: string | null,
+  validTo: string | null,
+  field: string,
+  raw: string,
+]
+type When = {
+  readonly known: Clause
+  readonly date: string
+  /** Ids of those wanted; absent: everyone. */
+  readonly only?: readonly string[] | undefined
+}
+
 /** Which identity stands for its holder in the column "Bruger-id": what people log in with comes first. */
 const shownFirst = ['bruger-id', 'login', 'initialer', 'client_id', 'mid', 'vid', 'uuid', 'rid']
 
-type Identity = { readonly field: string; readonly raw: string }
-type Version = readonly [id: string, validFrom: string | null, validTo: string | null, ...string[]]
-
 /**
- * Holders by id, as they were on a local date; one who changed later, or was registered for later, as they are nearest to it.
+ * Holders as they were on a local date; one who changed later, or was registered for later, as they are nearest to it.
+ * Yields between pages.
  */
-export function listHolders(db: Database, asOf: AsOf, date: string): Map<string, ListHolder> {
-  const known = knownClause(asOf)
-  const identities = identitiesOn(db, known, date)
-  const holders = new Map<string, ListHolder>()
-  const unitOf = new Map<string, string>()
-  const employees = select<Version>(
-    db,
-    'id, validFrom, validTo, employeeNo, initials, name, unit, email',
-    'employee',
-    known,
-  )
-  for (const [id, , , number, initials, name, unit, email] of onDate(employees, date)) {
-    // The columns are those selected.
-    const own = [...(identities.get(id) ?? [])]
-    own.push({ field: 'initialer', raw: initials! })
-    own.push({ field: 'medarbejdernr', raw: number! }, { field: 'e-mail', raw: email! })
-    unitOf.set(number!, unit!)
-    holders.set(id, holder({ kind: 'employee', id, name: name!, number: number!, unit: unit! }, own))
+export function* readHolders(db: Database, { known, date, only }: When): Generator<void, HoldersRead> {
+  const turns: string[] = []
+  const identities = new Map<string, Identity[]>()
+  for (const rows of readPages<IdentityVersion>(db, {
+    table: 'identity',
+    columns: 'holder, validFrom, validTo, field, raw',
+    where: known,
+    only: only && { column: 'holder', ids: only },
+  })) {
+    for (const [, holder, validFrom, validTo, field, raw] of rows) {
+      noteTurns(turns, validFrom, validTo, date)
+      if ((validFrom !== null && validFrom > date) || (validTo !== null && validTo < date)) continue
+      const own = identities.get(holder)
+      if (own) own.push({ field, raw })
+      else identities.set(holder, [{ field, raw }])
+    }
+    yield
   }
-  const unitByKey = new Map<string, string>()
-  const programs = select<Version>(db, 'id, validFrom, validTo, name, owner', 'program', known)
-  if (programs.length > 0) for (const [no, unit] of unitOf) unitByKey.set(identityKey(no), unit)
-  for (const [id, , , name, owner] of onDate(programs, date)) {
-    const unit = unitByKey.get(identityKey(owner!)) ?? ''
+  const holders: HolderFacts[] = []
+  const employees = yield* readVersions(db, 'employee', { known, date, only }, turns)
+  for (const [, id, , , number = '', initials = '', name = '', unit = '', email = ''] of employees) {
+    const own = [
+      ...(identities.get(id) ?? []),
+      { field: 'initialer', raw: initials },
+      { field: 'medarbejdernr', raw: number },
+      { field: 'e-mail', raw: email },
+    ]
+    holders.push({ kind: 'employee', id, name, number, unit, owner: '', identities: own })
+  }
+  const programs = yield* readVersions(db, 'program', { known, date, only }, turns)
+  for (const [, id, , , name = '', owner = ''] of programs) {
     const own = identities.get(id) ?? []
-    holders.set(id, holder({ kind: 'program', id, name: name!, number: '', unit }, own))
+    holders.push({
+      kind: 'program',
+      id,
+      name,
+      number: '',
+      unit: '',
+      owner: identityKey(owner),
+      identities: own,
+    })
   }
-  return holders
+  return {
+    holders,
+    nextTurn: turns.reduce<string | null>(
+      (first, turn) => (first === null || turn < first ? turn : first),
+      null,
+    ),
+  }
+}
+
+/** As the grid shows a holder; `unit` is a program's owner's, or an employee's own. */
+export function listHolder({ kind, id, name, number, identities }: HolderFacts, unit: string): ListHolder {
+  const raws: string[] = []
+  let searched = `${name}\n${unit}`
+  for (const { raw } of identities) {
+    if (raw === '') continue
+    raws.push(raw)
+    searched += `\n${raw}`
+  }
+  const userId = shownIdentity(identities)
+  return { kind, id, name, number, unit, userId, searched: folded(searched), identities: raws }
 }
 
 /** How texts are searched: without regard to case, and with å as aa. */
 export function folded(text: string): string {
   const lower = text.toLowerCase()
   return lower.includes('å') ? lower.replaceAll('å', 'aa') : lower
-}
-
-function holder(
-  facts: Pick<ListHolder, 'kind' | 'id' | 'name' | 'number' | 'unit'>,
-  own: readonly Identity[],
-): ListHolder {
-  const identities: string[] = []
-  let searched = `${facts.name}\n${facts.unit}`
-  for (const { raw } of own) {
-    if (raw === '') continue
-    identities.push(raw)
-    searched += `\n${raw}`
-  }
-  return { ...facts, userId: shownIdentity(own), searched: folded(searched), identities }
 }
 
 function shownIdentity(own: readonly Identity[]): string {
@@ -92,45 +148,46 @@ function shownIdentity(own: readonly Identity[]): string {
   return best?.raw ?? ''
 }
 
-function identitiesOn(db: Database, known: Clause, date: string): Map<string, Identity[]> {
-  const held = both(known, {
-    sql: '(validFrom IS NULL OR validFrom <= ?) AND (validTo IS NULL OR validTo >= ?)',
-    values: [date, date],
-  })
-  const identities = new Map<string, Identity[]>()
-  type Row = readonly [holder: string, field: string, raw: string]
-  for (const [id, field, raw] of select<Row>(db, 'holder, field, raw', 'identity', held)) {
-    const own = identities.get(id)
-    if (own) own.push({ field, raw })
-    else identities.set(id, [{ field, raw }])
-  }
-  return identities
-}
+const columnsOf = { employee: 'employeeNo, initials, name, unit, email', program: 'name, owner' } as const
 
 /** Of each id's versions the one that holds on the date, or else the one nearest to it. */
-function onDate(rows: readonly Version[], date: string): Iterable<Version> {
+function* readVersions(
+  db: Database,
+  table: 'employee' | 'program',
+  { known, date, only }: When,
+  turns: string[],
+): Generator<void, Iterable<Version>> {
   const chosen = new Map<string, Version>()
-  for (const row of rows) {
-    const other = chosen.get(row[0])
-    if (!other || distance(row, date) < distance(other, date)) chosen.set(row[0], row)
+  const columns = `id, validFrom, validTo, ${columnsOf[table]}`
+  for (const rows of readPages<Version>(db, {
+    table,
+    columns,
+    where: known,
+    only: only && { column: 'id', ids: only },
+  })) {
+    for (const row of rows) {
+      const [, id, validFrom, validTo] = row
+      noteTurns(turns, validFrom, validTo, date)
+      const other = chosen.get(id)
+      if (!other || distance(row, date) < distance(other, date)) chosen.set(id, row)
+    }
+    yield
   }
   return chosen.values()
 }
 
+/** A version begins to hold on its first date, and no longer holds on the date after its last. */
+function noteTurns(turns: string[], validFrom: string | null, validTo: string | null, date: string): void {
+  if (validFrom !== null && validFrom > date) turns.push(validFrom)
+  if (validTo !== null && validTo >= date) turns.push(formatDay(parseDay(validTo) + 1))
+}
+
 /** '' on the date itself; otherwise a text that grows with how far the version lies from it. */
-function distance([, validFrom, validTo]: Version, date: string): string {
+function distance([, , validFrom, validTo]: Version, date: string): string {
   if (validFrom !== null && validFrom > date) return `b${validFrom}`
   // An earlier version is nearer than a later one, and of the earlier ones the latest: dates turned round.
   if (validTo !== null && validTo < date) {
     return `a${validTo.replaceAll(/\d/g, (digit) => String(9 - Number(digit)))}`
   }
   return ''
-}
-
-function select<Row>(db: Database, columns: string, table: string, { sql, values }: Clause): Row[] {
-  // Columns and tables are those named in this file, of the types of schema.sql.
-  return db
-    .prepare(`SELECT ${columns} FROM ${table} WHERE ${sql} ORDER BY rowid`)
-    .raw()
-    .all(...values) as Row[]
 }

@@ -77,7 +77,7 @@ export function listRow(
     access: row.access,
     from: row.startMs === null ? null : dateOfInstant(row.startMs),
     to: row.endMs === null ? null : lastDateBefore(row.endMs),
-    lookups: index.lookups[row.holderAt] ?? null,
+    lookups: (holder && index.lookups[row.holderAt]) ?? null,
     status: statuses[place]!,
   }
 }
@@ -88,7 +88,9 @@ function holderTest({ holders }: ListIndex, { search, unit }: RegisterFilter): (
   if (words.length === 0 && unit === null) return () => true
   const wanted = holders.map(
     (holder) =>
-      (unit === null || holder.unit === unit) && words.every((word) => holder.searched.includes(word)),
+      holder !== undefined &&
+      (unit === null || holder.unit === unit) &&
+      words.every((word) => holder.searched.includes(word)),
   )
   return (at) => wanted[at] ?? false
 }

@@ -3,7 +3,10 @@
 import { accessSchema, statusSchema } from '../../shared/register/authorisation-state.ts'
 import { danishRanks } from '../../shared/register/danish-order.ts'
 import type { RegisterSort, SortKey } from '../../shared/register/list.ts'
-import { type ListIndex, statusesAt } from './list-index.ts'
+import { type ListIndex, type TextKey, statusesAt } from './list-index.ts'
+
+/** Of each row by place, from 0 to one less than the size. */
+export type Ranks = { readonly values: Int32Array; readonly size: number }
 
 const mostOrders = 24
 
@@ -15,24 +18,8 @@ export function orderOf(index: ListIndex, sort: RegisterSort, nowMs: number): In
   if (known) return known
   const byName = index.orders.get('') ?? keep(index, '', nameOrder(index))
   if (sort.length === 0) return byName
-  const count = index.rows.length
   const columns = sort.map(({ key, isDescending }) => ({ ranks: ranksOf(index, key), isDescending }))
-  const sums = new Float64Array(count)
-  for (let at = 0; at < count; at += 1) {
-    const place = byName[at]! // `at` is below its length
-    let sum = 0
-    for (const { ranks, isDescending } of columns) {
-      const rank = ranks[place]!
-      sum = sum * count + (isDescending ? count - 1 - rank : rank)
-    }
-    sums[at] = sum * count + at
-  }
-  sums.sort()
-  return keep(
-    index,
-    name,
-    Int32Array.from(sums, (sum) => byName[sum % count]!),
-  )
+  return keep(index, name, ordered(byName, columns))
 }
 
 function keep(index: ListIndex, name: string, order: Int32Array): Int32Array {
@@ -43,57 +30,84 @@ function keep(index: ListIndex, name: string, order: Int32Array): Int32Array {
 }
 
 function nameOrder(index: ListIndex): Int32Array {
-  const count = index.rows.length
-  const names = ranksOf(index, 'name')
-  const starts = ranksOf(index, 'from')
-  const sums = Float64Array.from(names, (name, place) => (name * count + starts[place]!) * count + place)
-  return Int32Array.from(sums.sort(), (sum) => sum % count)
+  const columns = [ranksOf(index, 'name'), ranksOf(index, 'from')]
+  return ordered(
+    recordedOrder(index),
+    columns.map((ranks) => ({ ranks, isDescending: false })),
+  )
 }
 
-/** A row's rank in a column, by place: 0 to one less than there are rows. */
-function ranksOf(index: ListIndex, key: SortKey): Int32Array {
+/** Places by the columns' ranks; ties as they stand in `before`. */
+function ordered(
+  before: Int32Array,
+  columns: readonly { readonly ranks: Ranks; readonly isDescending: boolean }[],
+): Int32Array {
+  const count = before.length
+  const sums = new Float64Array(count)
+  for (let at = 0; at < count; at += 1) {
+    const place = before[at]! // `at` is below its length
+    let sum = 0
+    for (const { ranks, isDescending } of columns) {
+      const rank = ranks.values[place]!
+      sum = sum * ranks.size + (isDescending ? ranks.size - 1 - rank : rank)
+    }
+    sums[at] = sum * count + at
+  }
+  return Int32Array.from(sums.sort(), (sum) => before[sum % count]!)
+}
+
+/** Mostly as they stand: a row that was changed was recorded after those that were not. */
+function recordedOrder({ rows }: ListIndex): Int32Array {
+  const places = Int32Array.from(rows, (_, place) => place)
+  if (rows.every(({ recorded }, at) => at === 0 || recorded > rows[at - 1]!.recorded)) return places
+  return places.sort((a, b) => rows[a]!.recorded - rows[b]!.recorded)
+}
+
+function ranksOf(index: ListIndex, key: SortKey): Ranks {
   const known = index.ranks.get(key)
   if (known) return known
-  const { rows } = index
-  const ranks = dense(Float64Array.from(rows, ({ holderAt }, place) => valueOf(index, key, holderAt, place)))
+  const ranks = makeRanks(index, key)
   index.ranks.set(key, ranks)
   return ranks
 }
 
-function valueOf(index: ListIndex, key: SortKey, holderAt: number, place: number): number {
-  const row = index.rows[place]! // the caller walks the rows
+function makeRanks(index: ListIndex, key: SortKey): Ranks {
+  const { rows, holders, lookups, statuses } = index
   switch (key) {
     case 'name':
     case 'userId':
     case 'unit':
-      return holderAt < 0 ? Infinity : textRanks(index, key)[holderAt]!
+      return textRanks(index, key)
     case 'lookups':
-      return index.lookups[holderAt] ?? -1
-    case 'access':
-      return accessSchema.options.indexOf(row.access)
+      return dense(Float64Array.from(rows, ({ holderAt }) => (holders[holderAt] && lookups[holderAt]) ?? -1))
+    case 'access': {
+      const { options } = accessSchema
+      return { values: Int32Array.from(rows, ({ access }) => options.indexOf(access)), size: options.length }
+    }
     // An authorisation without a start comes first, one without an end last.
     case 'from':
-      return row.startMs ?? -Infinity
+      return dense(Float64Array.from(rows, ({ startMs }) => startMs ?? -Infinity))
     case 'to':
-      return row.endMs ?? Infinity
-    case 'status':
-      return statusSchema.options.indexOf(index.statuses.values[place]!)
+      return dense(Float64Array.from(rows, ({ endMs }) => endMs ?? Infinity))
+    case 'status': {
+      const { options } = statusSchema
+      const values = Int32Array.from(rows, (_, at) => options.indexOf(statuses.values[at]!))
+      return { values, size: options.length }
+    }
   }
 }
 
-/** Of each holder, by place. */
-function textRanks(index: ListIndex, key: 'name' | 'userId' | 'unit'): Int32Array {
-  const known = index.textRanks.get(key)
-  if (known) return known
-  const ranks = danishRanks(index.holders.map((holder) => holder[key]))
-  const made = Int32Array.from(index.holders, (holder) => ranks.get(holder[key])!)
-  index.textRanks.set(key, made)
-  return made
+/** By the holder's text in Danish order; those whose holder is not in the register come last. */
+function textRanks({ rows, holders, texts }: ListIndex, key: TextKey): Ranks {
+  const ranks = danishRanks(texts[key])
+  const ofHolder = Int32Array.from(holders, (holder) => (holder ? ranks.get(holder[key])! : ranks.size))
+  const values = Int32Array.from(rows, ({ holderAt }) => ofHolder[holderAt] ?? ranks.size)
+  return { values, size: ranks.size + 1 }
 }
 
 /** The values' ranks among themselves, without gaps. */
-function dense(values: Float64Array): Int32Array {
+function dense(values: Float64Array): Ranks {
   const ranks = new Map<number, number>()
   for (const value of values.toSorted()) if (!ranks.has(value)) ranks.set(value, ranks.size)
-  return Int32Array.from(values, (value) => ranks.get(value)!)
+  return { values: Int32Array.from(values, (value) => ranks.get(value)!), size: Math.max(1, ranks.size) }
 }

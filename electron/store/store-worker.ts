@@ -5,6 +5,7 @@ import { storeContract } from '../../shared/contract.ts'
 import { channelOf } from '../../shared/ipc.ts'
 import type { Procedure } from '../../shared/ipc.ts'
 import { answer } from '../answer.ts'
+import { warmList } from '../register/warm-list.ts'
 import { lockSession } from './lock-session.ts'
 import type { StoreContext } from './context.ts'
 import { fileTickets } from './file-tickets.ts'
@@ -55,4 +56,5 @@ async function reply({ id, channel, input }: Extract<ToStore, { kind: 'call' }>)
     if (process.env['KONTROLBOG_TRACE']) console.error(trace)
   })
   post({ kind: 'reply', id, reply: told })
+  warmList(context)
 }

@@ -9,6 +9,13 @@ const width = 15
 
 type Keyed = { readonly text: string; readonly key: string | null }
 
+/** Texts in Danish order, each once. Grows by `addTexts`; what is not used any longer may stay in it. */
+export type DanishTexts = { sorted: readonly Keyed[]; readonly known: Set<string> }
+
+export function noTexts(): DanishTexts {
+  return { sorted: [], known: new Set() }
+}
+
 /** As `Array.sort` asks. */
 export function compareDanish(a: string, b: string): number {
   return collator.compare(a, b)
@@ -16,15 +23,38 @@ export function compareDanish(a: string, b: string): number {
 
 /** The texts in Danish order, each once. */
 export function inDanishOrder(texts: Iterable<string>): string[] {
-  return [...new Set(texts)]
-    .map((text): Keyed => ({ text, key: plainKey(text) }))
-    .sort(compareKeyed)
-    .map(({ text }) => text)
+  const ordered = noTexts()
+  addTexts(ordered, texts)
+  return ordered.sorted.map(({ text }) => text)
+}
+
+/** Puts texts in their places: the new ones are sorted among themselves, and merged with those before. */
+export function addTexts(to: DanishTexts, texts: Iterable<string>): void {
+  const added: Keyed[] = []
+  for (const text of texts) {
+    if (to.known.has(text)) continue
+    to.known.add(text)
+    added.push({ text, key: plainKey(text) })
+  }
+  if (added.length > 0) to.sorted = merged(to.sorted, added.sort(compareKeyed))
 }
 
 /** Place of each text in Danish order, from 0; texts that compare alike have places of their own. */
-export function danishRanks(texts: Iterable<string>): ReadonlyMap<string, number> {
-  return new Map(inDanishOrder(texts).map((text, rank) => [text, rank]))
+export function danishRanks({ sorted }: DanishTexts): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>()
+  for (const { text } of sorted) ranks.set(text, ranks.size)
+  return ranks
+}
+
+function merged(a: readonly Keyed[], b: readonly Keyed[]): Keyed[] {
+  const all: Keyed[] = []
+  let at = 0
+  for (const each of a) {
+    while (at < b.length && compareKeyed(b[at]!, each) < 0) all.push(b[at++]!)
+    all.push(each)
+  }
+  while (at < b.length) all.push(b[at++]!)
+  return all
 }
 
 function compareKeyed(a: Keyed, b: Keyed): number {

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { registerHandlers } from '../../electron/register/handlers.ts'
+import { listRegister } from '../../electron/register/list-register.ts'
 import type { DataFile } from '../../electron/vault/data-file.ts'
 import { filterSchema } from '../../shared/register/list.ts'
 import { aRegister } from './a-register.ts'
@@ -41,15 +42,11 @@ export function aRegisterDesk() {
     filter: Filter = {},
     sort: { key: 'name' | 'from' | 'status'; isDescending: boolean }[] = [],
   ) =>
-    registerHandlers.list(context, {
-      filter: filterSchema.parse(filter),
-      sort,
-      window: { from: 0, count: 200 },
-    }) as {
-      rows: { id: string; name: string; to: string | null; status: string }[]
-      matching: number
-      total: number
-    }
+    listRegister(
+      ledger.db,
+      { filter: filterSchema.parse(filter), sort, window: { from: 0, count: 200 } },
+      ledger.now(),
+    )
   const names = (filter?: Filter) => list(filter).rows.map(({ name }) => name)
   const history = (id: string) =>
     (

@@ -188,11 +188,11 @@ describe('a reversal', () => {
       'employee-registered',
     ])
   })
-  test('of a registration voids it and takes its new employee out with it', () => {
+  test('of a registration voids it and takes its new employee out with it', async () => {
     const { fromSeq, toSeq } = own.give('Anna')
     registerHandlers.reverse(own.context, { fromSeq, toSeq })
     expect(own.list().rows).toMatchObject([{ status: 'voided' }])
-    expect(registerHandlers.holders(own.context, { search: 'anna' })).toEqual([])
+    expect(await registerHandlers.holders(own.context, { search: 'anna' })).toEqual([])
   })
   test('of a voiding restores, and of that voids again', () => {
     const { id } = own.give('Anna')
