@@ -3,17 +3,17 @@ import type { FeatureHandlers } from '../../shared/ipc.ts'
 import type { StoreContext } from '../store/context.ts'
 import { madePacks, recordSent } from './made-packs.ts'
 import { makePreviewedPack } from './make-previewed-pack.ts'
-import { packOfControl } from './pack-of-control.ts'
+import { packOfPeriod } from './pack-of-period.ts'
 import { heldPreview, previewPack, previewPage } from './pack-preview.ts'
 import { packableControls } from './packable-controls.ts'
 
 export const evidenceHandlers: FeatureHandlers<typeof evidenceContract, StoreContext> = {
-  controls: ({ session }, range) => packableControls(session.current().ledger.db, range),
-  preview({ session, jobs, now }, { job, control }) {
+  controls: ({ session, now }, range) => packableControls(session.current().ledger.db, range, now()),
+  preview({ session, jobs, now }, { job, ...period }) {
     const { dataFile, ledger } = session.current()
     return jobs.run(job, async ({ signal, report }) => {
       report({ stage: 'pack' })
-      return await previewPack(ledger, control, packOfControl(dataFile, control, now()), signal)
+      return await previewPack(ledger, packOfPeriod(dataFile, period, now()), signal)
     })
   },
   page: ({ session }, { preview, page, widthPx }) =>

@@ -8,13 +8,13 @@ import { officerName } from './packable-controls.ts'
 
 type PackRow = {
   readonly id: string
-  readonly control: string
+  readonly controls: number
   readonly asOfSeq: number
   readonly head: string
   readonly pdfSha256: string
   readonly madeAt: string
-  readonly periodFrom: string
-  readonly periodTo: string
+  readonly periodFrom: string | null
+  readonly periodTo: string | null
 }
 
 type SentRow = MadePack['sent'][number] & { readonly pack: string; readonly actor: string }
@@ -24,16 +24,16 @@ export function madePacks(db: Database): MadePack[] {
   // The columns are those of schema.sql.
   const packs = db
     .prepare(
-      `SELECT pack.*, ledger.at AS madeAt, periodFrom, periodTo FROM pack
-       JOIN ledger ON ledger.seq = pack.recordedSeq JOIN control ON control.id = pack.control
-       ORDER BY recordedSeq DESC`,
+      `SELECT pack.*, ledger.at AS madeAt,
+         (SELECT count(*) FROM packControl WHERE packControl.pack = pack.id) AS controls
+       FROM pack JOIN ledger ON ledger.seq = pack.recordedSeq ORDER BY recordedSeq DESC`,
     )
     .all() as PackRow[]
   const sent = db.prepare('SELECT * FROM packSent ORDER BY recordedSeq').all() as SentRow[]
-  return packs.map(({ id, control, asOfSeq, head, pdfSha256, madeAt, periodFrom, periodTo }) => ({
+  return packs.map(({ id, controls, asOfSeq, head, pdfSha256, madeAt, periodFrom, periodTo }) => ({
     pack: id,
-    control,
-    period: { from: periodFrom, to: periodTo },
+    controls,
+    period: periodFrom === null || periodTo === null ? null : { from: periodFrom, to: periodTo },
     madeAt,
     pdfSha256,
     ledger: { seq: asOfSeq, head },

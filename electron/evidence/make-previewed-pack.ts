@@ -3,6 +3,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { packStatus } from '../../shared/evidence/control-parts.ts'
 import type { PackRequest } from '../../shared/evidence/pack-request.ts'
 import { packSigner } from '../headless/pack-signer.ts'
 import { exportLedgerLines } from '../ledger/export-lines.ts'
@@ -20,7 +21,7 @@ export type MadeFolder = PackSummary & { readonly pack: string; readonly path: s
 export async function makePreviewedPack(
   dataFile: DataFile,
   ledger: Ledger,
-  { control, request }: HeldPreview,
+  { controls, request, compiled }: HeldPreview,
   parent: string,
   signal: AbortSignal,
 ): Promise<MadeFolder> {
@@ -34,6 +35,7 @@ export async function makePreviewedPack(
     summary = await writePack({
       folder: partial,
       request,
+      compiled,
       ledgerLines: [...exportLedgerLines(ledger.db, shownKinds, request.ledger.seq)],
       signer: packSigner(dataFile),
       signal,
@@ -47,11 +49,11 @@ export async function makePreviewedPack(
   }
   const pack = ledger.ids.id()
   const { files, pdfSha256 } = summary
-  const { ledger: asOf, language } = request
+  const { ledger: asOf, language, period } = request
   record(ledger, {
     kind: 'pack-made',
     subject: pack,
-    data: { control, asOf, language, profile: 'godkendt', files, pdfSha256 },
+    data: { period, controls: [...controls], asOf, language, profile: packStatus(request), files, pdfSha256 },
   })
   return { ...summary, pack, path: folder }
 }

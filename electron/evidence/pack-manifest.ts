@@ -2,6 +2,7 @@
 import { createHash, verify } from 'node:crypto'
 import type { Manifest } from '../../shared/evidence/manifest.ts'
 import { manifestFormat, manifestSchema, signedText } from '../../shared/evidence/manifest.ts'
+import { packStatus } from '../../shared/evidence/control-parts.ts'
 import type { PackRequest } from '../../shared/evidence/pack-request.ts'
 import type { Json } from '../../shared/text/canonical-json.ts'
 import { verificationKeyOf } from '../vault/signing-key.ts'
@@ -28,7 +29,9 @@ export function fingerprintOf(publicKey: Uint8Array): string {
 
 export function signedManifest(parts: ManifestParts, signer: PackSigner): Manifest {
   const { request, files, pages, chapters } = parts
-  const { authority, control } = request
+  const { authority } = request
+  const controls = request.controls.map(({ control }) => control)
+  const findings = controls.flatMap((control) => control.findings)
   const unsigned = {
     format: manifestFormat,
     appVersion: request.appVersion,
@@ -37,15 +40,15 @@ export function signedManifest(parts: ManifestParts, signer: PackSigner): Manife
     generatedAt: request.generatedAt,
     timezone: request.timezone,
     language: request.language,
-    status: request.profile.isDraft ? 'kladde' : 'godkendt',
+    status: packStatus(request),
     ledger: { seq: request.ledger.seq, head: request.ledger.head },
     filters: { names: 'medarbejdernumre', personsLookedUp: 'koder', chapters },
     counts: {
       pages,
-      sources: request.sources.length,
-      findings: control.findings.length,
-      findingRows: control.findings.reduce((sum, { events }) => sum + events.length, 0),
-      sampleRows: control.sample.rows.length,
+      sources: request.controls.reduce((sum, { sources }) => sum + sources.length, 0),
+      findings: findings.length,
+      findingRows: findings.reduce((sum, { events }) => sum + events.length, 0),
+      sampleRows: controls.reduce((sum, { sample }) => sum + sample.rows.length, 0),
       ledgerEntries: request.ledger.seq,
     },
     files: files

@@ -1,29 +1,25 @@
-// From an approved control in the register to all that its pack is made of. Nothing is computed again: what the run
+// From an approved control in the register to all that a pack prints of it. Nothing is computed again: what the run
 // yielded and what the officer decided is read back, and refused when it is not what was approved.
 import { AppError } from '../../shared/errors.ts'
-import type { PackRequest } from '../../shared/evidence/pack-request.ts'
-import { countedControls, deadlineFacts, readAuthority } from '../control/control-facts.ts'
+import type { PackControl } from '../../shared/evidence/pack-request.ts'
 import { readControl } from '../control/control-row.ts'
 import { readRunResult } from '../control/run-result.ts'
-import { appVersion } from '../headless/app-version.ts'
 import { findingsSha256, readFindings } from '../ledger/finding-table.ts'
-import { ledgerHead } from '../ledger/open-ledger.ts'
 import { readEntry } from '../ledger/read-payload.ts'
 import { controlFiguresSchema } from '../../shared/control/control-figures.ts'
 import type { CoverageFile } from '../../shared/control/coverage-file.ts'
 import { registerFacts } from '../register/register-facts.ts'
 import type { DataFile } from '../vault/data-file.ts'
-import { officersOf } from './officers-of.ts'
+import { countRegister } from './count-register.ts'
 import { packApproval } from './pack-approval.ts'
 import { packSource } from './pack-source.ts'
 
 /**
- * The request of an approved control's pack as of the ledger's present head.
+ * An approved control as it is printed.
  *
- * @param nowMs when the pack is made, UTC ms
  * @throws AppError `control-unknown`, `control-not-approved`, `control-findings-changed`
  */
-export function packOfControl(dataFile: DataFile, controlId: string, nowMs: number): PackRequest {
+export function packOfControl(dataFile: DataFile, controlId: string): PackControl {
   const { db } = dataFile
   const control = readControl(db, controlId)
   const approval = readEntry(db, 'control-approved', controlId)
@@ -31,8 +27,7 @@ export function packOfControl(dataFile: DataFile, controlId: string, nowMs: numb
   const { run } = approval.data
   const entry = readEntry(db, 'rules-run', run)
   const result = readRunResult(db, run)
-  const authority = readAuthority(db)
-  if (!entry || !result || !authority) throw new AppError('control-findings-changed', {})
+  if (!entry || !result) throw new AppError('control-findings-changed', {})
   const findings = readFindings(
     db,
     run,
@@ -44,26 +39,14 @@ export function packOfControl(dataFile: DataFile, controlId: string, nowMs: numb
   const register = registerFacts(db, { sourceIndexOf: () => -1, asOf: { knownSeq: entry.seq } })
   const fileOf = new Map(entry.data.sources.map(({ importId, file }) => [importId, file]))
   return {
-    appVersion,
-    authority: { ...authority, officers: officersOf(db) },
     period: approval.data.period,
-    generatedAt: new Date(nowMs).toISOString(),
-    generatedAtMs: nowMs,
-    timezone: 'Europe/Copenhagen',
-    language: 'da',
-    ledger: ledgerHead(db),
     profile: {
       isDraft: false,
       approval: packApproval(db, controlId, approval, findings, (id) => fileOf.get(id)),
     },
-    carriedOut: countedControls({ ...deadlineFacts(db, nowMs), previousControls: [] }),
     control: { ...result, findings, coverage: approvedCoverage(result.coverage, approval.data.figures) },
     sources: entry.data.sources.map((source) => packSource(dataFile, source)),
-    register: {
-      employees: register.employees.length,
-      programs: register.programs.length,
-      authorisations: register.authorisations.length,
-    },
+    register: countRegister(register),
     programs: register.programs,
   }
 }

@@ -2,52 +2,47 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import { buildPackModel } from '../../shared/evidence/build-pack-model.ts'
-import { evidenceOf } from '../../shared/evidence/clause-evidence.ts'
-import { clauseFacts } from '../../shared/evidence/clause-facts.ts'
 import { allClauses } from '../../shared/evidence/clause-value.ts'
 import type { PackPreview } from '../../shared/evidence/contract.ts'
-import type { PackRequest } from '../../shared/evidence/pack-request.ts'
+import { controlParts } from '../../shared/evidence/control-parts.ts'
+import { evidenceOf } from '../../shared/evidence/pack-evidence.ts'
 import { startJob } from '../jobs/start-job.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import type { RenderRequest } from './render-page-worker.ts'
+import type { PackOfPeriod } from './pack-of-period.ts'
 import type { RenderedPage } from './render-page.ts'
 import { compileScanned } from './write-pack.ts'
 
-export type HeldPreview = {
-  readonly preview: string
-  readonly control: string
-  readonly request: PackRequest
-  readonly pdf: Uint8Array
-}
+export type HeldPreview = PackOfPeriod & { readonly preview: string; readonly compiled: CompiledPack }
 
 // By the ledger of the session: after a lock there is no way to it any more, and one data file never sees another's.
 const held = new WeakMap<Ledger, HeldPreview>()
 
-/** Draws the pack of an approved control. @throws AppError as `compilePack`, `pack-personal-number` */
+/** Draws the pack of a period. @throws AppError as `compilePack`, `pack-personal-number` */
 export async function previewPack(
   ledger: Ledger,
-  control: string,
-  request: PackRequest,
+  { request, controls }: PackOfPeriod,
   signal: AbortSignal,
 ): Promise<PackPreview> {
   held.delete(ledger)
   const model = buildPackModel(request)
   const compiled = await compileScanned(model, signal)
   const preview = randomUUID()
-  held.set(ledger, { preview, control, request, pdf: compiled.pdf })
-  const facts = clauseFacts(request)
+  held.set(ledger, { preview, controls, request, compiled })
+  const parts = controlParts(request)
   const titles = new Map(model.chapters.map(({ label, title }) => [label, title]))
   return {
     preview,
-    control,
+    period: request.period,
+    controls: request.controls.length,
     pages: compiled.pages.length,
     chapters: chapterPages(compiled).flatMap(({ label, ...pages }) => {
       const title = titles.get(label)
       return title === undefined ? [] : [{ title, ...pages }]
     }),
     missing: allClauses.flatMap((clause) => {
-      const { value, note } = evidenceOf(clause, facts)
+      const { value, note } = evidenceOf(clause, request, parts)
       if (value !== 'none' && value !== 'partial') return []
       return [{ clause: clause.id, quote: clause.quote, value, note }]
     }),
@@ -69,8 +64,8 @@ export async function previewPage(
   page: number,
   widthPx: number,
 ): Promise<RenderedPage> {
-  const { pdf } = heldPreview(ledger, preview)
-  const request: RenderRequest = { pdf, page, widthPx }
+  const { compiled } = heldPreview(ledger, preview)
+  const request: RenderRequest = { pdf: compiled.pdf, page, widthPx }
   return await startJob<RenderedPage>(new URL('./render-page-worker.ts', import.meta.url), request)
 }
 

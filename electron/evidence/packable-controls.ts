@@ -1,8 +1,10 @@
 // Which approved controls a period has, and which of its dates none of them covers.
 import type { PackableControl } from '../../shared/evidence/contract.ts'
-import type { LocalDate } from '../../shared/time/local-date.ts'
-import { formatDay, parseDay } from '../../shared/time/local-date.ts'
-import { readControls } from '../control/control-row.ts'
+import { uncoveredDates } from '../../shared/evidence/uncovered.ts'
+import { localDateAt } from '../../shared/evidence/danish-format.ts'
+import { type LocalDate, addMonths } from '../../shared/time/local-date.ts'
+import { openZone } from '../../shared/time/zone.ts'
+import { type ControlRow, readControls } from '../control/control-row.ts'
 import { readEntry } from '../ledger/read-payload.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 
@@ -11,15 +13,14 @@ export type Range = { readonly from: LocalDate; readonly to: LocalDate }
 export function packableControls(
   db: Database,
   range: Range,
+  nowMs: number,
 ): {
   readonly controls: PackableControl[]
   readonly uncovered: Range[]
-  readonly proposed: Range | null
+  readonly proposed: Range
 } {
-  const approved = readControls(db)
-    .filter(({ kind, isTechnical, approvedAt }) => kind === 'running' && !isTechnical && approvedAt !== null)
-    .sort((a, b) => (a.period.from < b.period.from ? -1 : 1))
-  const inRange = approved.filter(({ period }) => period.from <= range.to && range.from <= period.to)
+  const approved = approvedControls(db)
+  const inRange = touching(approved, range)
   return {
     controls: inRange.map(({ id, period, incomplete }) => {
       const { at, actor, data } = readEntry(db, 'control-approved', id)!
@@ -34,11 +35,14 @@ export function packableControls(
         sampleRows: countIn(db, 'SELECT count(*) FROM sampleRow WHERE sample = ?', data.sample ?? ''),
       }
     }),
-    uncovered: gapsIn(
+    uncovered: uncoveredDates(
       range,
       inRange.map(({ period }) => period),
     ),
-    proposed: rangeOf(approved.map(({ period }) => period)),
+    proposed: proposedRange(
+      approved.map(({ period }) => period),
+      localDateAt(nowMs, openZone('Europe/Copenhagen')),
+    ),
   }
 }
 
@@ -51,22 +55,22 @@ function countIn(db: Database, sql: string, id: string): number {
   return Number(db.prepare(sql).pluck().get(id) ?? 0)
 }
 
-/** @param periods in order of their first date */
-function gapsIn({ from, to }: Range, periods: readonly Range[]): Range[] {
-  const gaps: Range[] = []
-  let next = parseDay(from)
-  for (const period of periods) {
-    const begins = parseDay(period.from)
-    if (begins > next) gaps.push({ from: formatDay(next), to: formatDay(begins - 1) })
-    next = Math.max(next, parseDay(period.to) + 1)
-  }
-  const last = parseDay(to)
-  if (next <= last) gaps.push({ from: formatDay(next), to })
-  return gaps
+/** Approved running controls, by first date; those of one first date as they were approved. */
+export function approvedControls(db: Database): ControlRow[] {
+  const key = ({ period, approvedAt }: ControlRow) => `${period.from} ${approvedAt ?? ''}`
+  return readControls(db)
+    .filter(({ kind, isTechnical, approvedAt }) => kind === 'running' && !isTechnical && approvedAt !== null)
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-function rangeOf(periods: readonly Range[]): Range | null {
-  const [first] = periods
-  if (!first) return null
-  return { from: first.from, to: periods.reduce((to, period) => (period.to > to ? period.to : to), first.to) }
+/** Those that have a day in the range. */
+export function touching(controls: readonly ControlRow[], { from, to }: Range): ControlRow[] {
+  return controls.filter(({ period }) => period.from <= to && from <= period.to)
+}
+
+/** @param approved in order of their first date */
+function proposedRange(approved: readonly Range[], today: LocalDate): Range {
+  const to = approved.reduce((latest, period) => (period.to > latest ? period.to : latest), '')
+  const recent = approved.find((period) => period.to > addMonths(to, -12))
+  return recent ? { from: recent.from, to } : { from: addMonths(today, -3), to: today }
 }

@@ -7,7 +7,8 @@ import { buildPackModel } from '../../shared/evidence/build-pack-model.ts'
 import { controlsFile } from '../../shared/evidence/controls-file.ts'
 import { findingTable } from '../../shared/evidence/finding-table.ts'
 import type { PackRequest } from '../../shared/evidence/pack-request.ts'
-import { type PersonCodes, personCodes } from '../../shared/evidence/person-codes.ts'
+import { packPeople } from '../../shared/evidence/control-parts.ts'
+import type { PersonCodes } from '../../shared/evidence/person-codes.ts'
 import { printed } from '../../shared/evidence/printed.ts'
 import { readMe } from '../../shared/evidence/read-me.ts'
 import { scanModel } from '../../shared/evidence/scan-model.ts'
@@ -29,6 +30,8 @@ export type PackInput = {
   readonly ledgerLines: readonly string[]
   readonly signer: PackSigner
   readonly signal?: AbortSignal
+  /** The request's document as `compileScanned` drew it, when it is drawn already: same request, same bytes. */
+  readonly compiled?: CompiledPack
 }
 
 export type PackSummary = {
@@ -48,9 +51,9 @@ export type PackSummary = {
 export async function writePack(input: PackInput): Promise<PackSummary> {
   const { folder, request, ledgerLines, signer } = input
   await assertLedgerHolds(request, ledgerLines)
-  const people = personCodes(request.control.findings)
+  const people = packPeople(request)
   const model = buildPackModel(request)
-  const compiled = await compileScanned(model, input.signal)
+  const compiled = input.compiled ?? (await compileScanned(model, input.signal))
   const fingerprint = fingerprintOf(signer.publicKey)
   const controls = controlsFile(request, people)
   const introduction = readMe(request, fingerprint)
@@ -95,7 +98,7 @@ export async function compileScanned(
 
 function assertDataScanned(
   request: PackRequest,
-  people: PersonCodes,
+  people: readonly PersonCodes[],
   data: {
     readonly controls: ReturnType<typeof controlsFile>
     readonly ledgerLines: readonly string[]
@@ -104,7 +107,7 @@ function assertDataScanned(
 ): void {
   for (const name of Object.values(packFiles)) assertTextScanned(name, name)
   assertJsonScanned(packFiles.controls, data.controls)
-  for (const { csv, known } of findingTable(request.control.findings, people, request.profile)) {
+  for (const { csv, known } of findingTable(request.controls, people)) {
     assertTextScanned(packFiles.findings, csv, known)
   }
   // Each line is one JSON value, made by the ledger.
@@ -116,8 +119,8 @@ function knownInJournalNumber({ authority }: PackRequest): string[] {
   return knownWhenWritten(scanValues([printed('journalNumber', authority.journalNumber ?? '')], ['']))
 }
 
-function* csvOf(request: PackRequest, people: PersonCodes): Generator<string> {
-  for (const { csv } of findingTable(request.control.findings, people, request.profile)) yield csv
+function* csvOf(request: PackRequest, people: readonly PersonCodes[]): Generator<string> {
+  for (const { csv } of findingTable(request.controls, people)) yield csv
 }
 
 function* linesOf(lines: readonly string[]): Generator<string> {

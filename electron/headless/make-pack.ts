@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { ControlResult } from '../../shared/control/control-result.ts'
 import type { Authority } from '../../shared/register/authority.ts'
 import type { RegisterFacts } from '../../shared/register/facts.ts'
+import { countRegister } from '../evidence/count-register.ts'
 import { shownKinds } from '../evidence/shown-kinds.ts'
 import { type PackSummary, writePack } from '../evidence/write-pack.ts'
 import { exportLedgerLines } from '../ledger/export-lines.ts'
@@ -31,6 +32,7 @@ export type PackOrder = {
 export async function makePack(order: PackOrder): Promise<PackSummary> {
   const { request, authority, register, recorded, result, ledger, dataFile } = order
   const asOf = ledgerHead(ledger.db)
+  const listed = { register: countRegister(register), programs: register.programs }
   const summary = await writePack({
     folder: path.join(order.folder, 'pack'),
     request: {
@@ -42,21 +44,22 @@ export async function makePack(order: PackOrder): Promise<PackSummary> {
       timezone: 'Europe/Copenhagen',
       language: 'da',
       ledger: asOf,
-      profile: { isDraft: true },
       carriedOut: [],
-      control: result,
-      sources: recorded.map(({ summary: counts, input, program }) => ({
-        summary: counts,
-        flagged: counts.flagged.length,
-        declared: { from: input.from, to: input.to },
-        program,
-      })),
-      register: {
-        employees: register.employees.length,
-        programs: register.programs.length,
-        authorisations: register.authorisations.length,
-      },
-      programs: register.programs,
+      controls: [
+        {
+          period: { from: request.from, to: request.to },
+          profile: { isDraft: true },
+          control: result,
+          sources: recorded.map(({ summary: counts, input, program }) => ({
+            summary: counts,
+            flagged: counts.flagged.length,
+            declared: { from: input.from, to: input.to },
+            program,
+          })),
+          ...listed,
+        },
+      ],
+      ...listed,
     },
     ledgerLines: [...exportLedgerLines(ledger.db, shownKinds, asOf.seq)],
     signer: packSigner(dataFile),

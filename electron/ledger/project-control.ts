@@ -1,4 +1,5 @@
 // Projections of controls, their runs, samples and assessments, and of packs.
+import type { Database } from '../vault/open-encrypted.ts'
 import { prepared } from './prepared.ts'
 import type { Projectors } from './projector.ts'
 import { insertRow } from './versions.ts'
@@ -85,14 +86,28 @@ export const projectControl: Projectors<
   'addendum-recorded': (db, { seq, at, actor, subject }, { control, text }) => {
     insertRow(db, 'addendum', { id: subject, control, text, actor, recordedSeq: seq, recordedAt: at })
   },
-  'pack-made': (db, { seq, subject }, { control, asOf, pdfSha256 }) => {
+  'pack-made': (db, { seq, subject }, data) => {
+    const { asOf, pdfSha256 } = data
+    const controls = 'controls' in data ? data.controls : [data.control]
+    const period = 'controls' in data ? data.period : periodOf(db, data.control)
     insertRow(db, 'pack', {
       id: subject,
-      control,
+      periodFrom: period?.from ?? null,
+      periodTo: period?.to ?? null,
       asOfSeq: asOf.seq,
       head: asOf.head,
       pdfSha256,
       recordedSeq: seq,
     })
+    for (const [part, control] of controls.entries()) {
+      insertRow(db, 'packControl', { pack: subject, part, control })
+    }
   },
+}
+
+function periodOf(db: Database, control: string): { readonly from: string; readonly to: string } | undefined {
+  // The columns are those of schema.sql.
+  return prepared(db, 'SELECT periodFrom AS "from", periodTo AS "to" FROM control WHERE id = ?').get(
+    control,
+  ) as { from: string; to: string } | undefined
 }

@@ -405,11 +405,21 @@ CREATE TABLE addendum (
 
 CREATE TABLE pack (
   id TEXT PRIMARY KEY,
-  control TEXT NOT NULL,
+  -- First and last local date of what was asked for; NULL when the pack's one control is not in the register.
+  periodFrom TEXT,
+  periodTo TEXT,
   asOfSeq INTEGER NOT NULL,
   head TEXT NOT NULL,
   pdfSha256 TEXT NOT NULL,
   recordedSeq INTEGER NOT NULL
+) STRICT;
+
+-- The controls of a pack, in its order.
+CREATE TABLE packControl (
+  pack TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  control TEXT NOT NULL,
+  PRIMARY KEY (pack, part)
 ) STRICT;
 
 -- To whom a pack was sent, when and how.

@@ -58,9 +58,16 @@ export function EvidenceHome() {
               />
             </div>
           )}
-          {value && isOrdered && <Controls controls={value.controls} />}
-          {value && chosen && isOrdered && value.controls.length > 0 && (
-            <Uncovered ranges={value.uncovered} />
+          {value && isOrdered && <Controls controls={value.controls} range={chosen} />}
+          {value && chosen && isOrdered && (
+            <>
+              {value.controls.length > 0 && <Uncovered ranges={value.uncovered} />}
+              <div className="kb-actions">
+                <LinkButton href={`/dokumentation/pakke/${chosen.from}/${chosen.to}`} kind="primary">
+                  {t('home.show')}
+                </LinkButton>
+              </div>
+            </>
           )}
         </Pane>
         <MadePacks />
@@ -69,7 +76,7 @@ export function EvidenceHome() {
   )
 }
 
-function Controls({ controls }: { controls: readonly PackableControl[] }) {
+function Controls({ controls, range }: { controls: readonly PackableControl[]; range: Range | undefined }) {
   const { t } = useTranslation('evidence')
   if (controls.length === 0) {
     return (
@@ -80,7 +87,7 @@ function Controls({ controls }: { controls: readonly PackableControl[] }) {
   }
   return (
     <>
-      {controls.length > 1 && <p>{t('home.several')}</p>}
+      <p>{t('home.goIn', { count: controls.length })}</p>
       <DataTable
         caption={t('home.controls')}
         rows={controls}
@@ -90,7 +97,14 @@ function Controls({ controls }: { controls: readonly PackableControl[] }) {
             key: 'period',
             title: t('home.controlPeriod'),
             isRowHeading: true,
-            render: ({ period }) => `${formatDate(period.from)} – ${formatDate(period.to)}`,
+            render: ({ period }) => (
+              <>
+                {formatDate(period.from)} – {formatDate(period.to)}{' '}
+                {range && (period.from < range.from || range.to < period.to) && (
+                  <Tag kind="off">{t('home.partly')}</Tag>
+                )}
+              </>
+            ),
           },
           {
             key: 'approved',
@@ -115,19 +129,6 @@ function Controls({ controls }: { controls: readonly PackableControl[] }) {
             title: t('home.sampleRows'),
             isNumber: true,
             render: ({ sampleRows }) => formatNumber(sampleRows),
-          },
-          {
-            key: 'show',
-            title: <span className="sr-only">{t('home.show')}</span>,
-            render: ({ control, period }) => (
-              <LinkButton href={`/dokumentation/pakke/${control}`} kind="primary">
-                {t('home.show')}
-                <span className="sr-only">
-                  {' '}
-                  {formatDate(period.from)} – {formatDate(period.to)}
-                </span>
-              </LinkButton>
-            ),
           },
         ]}
       />

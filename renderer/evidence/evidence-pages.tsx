@@ -6,8 +6,8 @@ import { PackPreviewPage } from './pack-preview-page.tsx'
 export function EvidencePages() {
   return (
     <Switch>
-      <Route path="/dokumentation/pakke/:control">
-        {({ control }) => <PackPreviewPage key={control} control={control} />}
+      <Route path="/dokumentation/pakke/:from/:to">
+        {({ from, to }) => <PackPreviewPage key={`${from} ${to}`} from={from} to={to} />}
       </Route>
       <Route>
         <EvidenceHome />

@@ -1,4 +1,5 @@
 // Every pack that was made: its hash, and to whom it was sent.
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MadePack } from '../../shared/evidence/contract.ts'
@@ -8,7 +9,7 @@ import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatDate, formatInstant } from '../ui/format.ts'
+import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
 import { Pane } from '../ui/pane.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -34,7 +35,13 @@ export function MadePacks() {
               key: 'period',
               title: t('made.period'),
               isRowHeading: true,
-              render: ({ period }) => `${formatDate(period.from)} – ${formatDate(period.to)}`,
+              render: ({ period }) => periodText(period, t),
+            },
+            {
+              key: 'controls',
+              title: t('made.controls'),
+              isNumber: true,
+              render: ({ controls }) => formatNumber(controls),
             },
             { key: 'made', title: t('made.madeAt'), render: ({ madeAt }) => formatInstant(madeAt) },
             {
@@ -49,8 +56,8 @@ export function MadePacks() {
               render: (pack) => (
                 <Button
                   aria-label={t('made.recordSentFor', {
-                    from: formatDate(pack.period.from),
-                    to: formatDate(pack.period.to),
+                    period: periodText(pack.period, t),
+                    made: formatInstant(pack.madeAt),
                   })}
                   onPress={() => {
                     setRecorded(false)
@@ -73,6 +80,10 @@ export function MadePacks() {
       />
     </Pane>
   )
+}
+
+function periodText(period: MadePack['period'], t: TFunction<'evidence'>): string {
+  return period === null ? t('made.periodUnknown') : `${formatDate(period.from)} – ${formatDate(period.to)}`
 }
 
 function SentList({ pack: { sent } }: { pack: MadePack }) {

@@ -11,6 +11,13 @@ export function PackContents({ preview, onPage }: { preview: PackPreview; onPage
     <div className="kb-stack kb-pack-contents">
       <Facts
         items={[
+          {
+            term: t('preview.controls'),
+            value:
+              preview.controls === 0
+                ? t('preview.noControl')
+                : t('preview.controlCount', { count: preview.controls }),
+          },
           { term: t('preview.pages'), value: t('preview.pageCount', { count: preview.pages }) },
           { term: t('preview.anchor'), value: t('preview.anchorValue', { seq: preview.ledger.seq }) },
         ]}
@@ -18,7 +25,7 @@ export function PackContents({ preview, onPage }: { preview: PackPreview; onPage
       <DataTable
         caption={t('preview.contents')}
         rows={preview.chapters}
-        rowKey={({ title }) => title}
+        rowKey={({ title, firstPage }) => `${firstPage} ${title}`}
         columns={[
           {
             key: 'title',

@@ -1,10 +1,9 @@
-// The pack of one control before it is made: what it holds, what is missing, how it looks; then saving it.
+// The pack of a period before it is made: what it holds, what is missing, how it looks; then saving it.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackPreview } from '../../shared/evidence/contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
-import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { formatDate } from '../ui/format.ts'
@@ -16,12 +15,8 @@ import { PackMissing } from './pack-missing.tsx'
 import { PackReceipt } from './pack-receipt.tsx'
 import { PageView } from './page-view.tsx'
 
-const anyTime = { from: '2000-01-01', to: '2999-12-31' }
-
-export function PackPreviewPage({ control }: { control: string }) {
+export function PackPreviewPage({ from, to }: { from: string; to: string }) {
   const { t } = useTranslation('evidence')
-  const { value: all } = useQuery('evidence.controls', () => api.evidence.controls(anyTime))
-  const period = all?.controls.find((each) => each.control === control)?.period
   const [job] = useState(() => crypto.randomUUID())
   const draw = useAction(api.evidence.preview)
   const [preview, setPreview] = useState<PackPreview>()
@@ -29,22 +24,18 @@ export function PackPreviewPage({ control }: { control: string }) {
   const { run: drawNow } = draw
   useEffect(() => {
     let isCurrent = true
-    void drawNow({ job, control }).then((drawn) => {
+    void drawNow({ job, from, to }).then((drawn) => {
       if (isCurrent) setPreview(drawn)
     })
     return () => {
       isCurrent = false
       void api.jobs.cancel({ job })
     }
-  }, [drawNow, job, control])
+  }, [drawNow, job, from, to])
   return (
     <>
       <PageHeading
-        title={
-          period
-            ? t('preview.title', { from: formatDate(period.from), to: formatDate(period.to) })
-            : t('title')
-        }
+        title={t('preview.title', { from: formatDate(from), to: formatDate(to) })}
         lead={isMade ? undefined : t('preview.lead')}
       />
       <div className="kb-stack">

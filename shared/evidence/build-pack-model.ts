@@ -4,36 +4,36 @@ import { dateParts, parseDay } from '../time/local-date.ts'
 import { aboutSection } from './chapters/about.ts'
 import { authorityChapter } from './chapters/authority.ts'
 import { clauseIndex } from './chapters/clause-index.ts'
-import { controlChapter } from './chapters/control.ts'
+import { controlChapter, noControlChapter } from './chapters/control.ts'
 import { intervalsChapter } from './chapters/intervals.ts'
 import { ledgerChapter } from './chapters/ledger.ts'
 import { limitsChapter } from './chapters/limits.ts'
 import { programsChapter } from './chapters/programs.ts'
 import { provisionsChapter } from './chapters/provisions.ts'
 import { suspicionChapter } from './chapters/suspicion.ts'
+import { type ControlPart, controlParts, isOfOnePeriod, packStatus, periodText } from './control-parts.ts'
 import { formatCount, formatDate, formatInstant, formatLongDate, localDateAt } from './danish-format.ts'
 import type { PackModel } from './pack-model.ts'
 import { followingOn } from './pack-model.ts'
-import type { PackRequest } from './pack-request.ts'
-import { personCodes } from './person-codes.ts'
-import { printed, strong, text } from './printed.ts'
-import { sourceCodes } from './source-codes.ts'
+import { type PackRequest, isDraftPack } from './pack-request.ts'
+import { type Inline, printed, strong, text } from './printed.ts'
+import { uncoveredDates } from './uncovered.ts'
 
 /** Stands on every page of a draft, to the letter. */
 export const draftNotice = 'Kladde: fundene er ikke vurderet, og kontrollen er ikke godkendt'
 
 /** The document of a pack. Instants are printed on the clocks of the request's zone. */
 export function buildPackModel(request: PackRequest): PackModel {
-  const { authority, period, control } = request
+  const { authority, period } = request
   const zone = openZone(request.timezone)
-  const sources = sourceCodes(request.sources.map(({ summary }) => summary.file))
-  const people = personCodes(control.findings)
+  const parts = controlParts(request)
+  const draft = isDraftPack(request) ? draftNotice : ''
   return {
     title: 'Dokumentation for kontrol med adgangen til CPR',
     madeOn: dateParts(parseDay(localDateAt(request.generatedAtMs, zone))),
     authority: text(authority.name),
     period: printed('date', `${formatDate(period.from)} – ${formatDate(period.to)}`),
-    draftNotice: request.profile.isDraft ? draftNotice : '',
+    draftNotice: draft,
     cover: [
       { label: 'CVR-nummer', value: [printed('cvr', authority.cvr)] },
       {
@@ -56,23 +56,51 @@ export function buildPackModel(request: PackRequest): PackModel {
         label: 'Dannet',
         value: [printed('instant', formatInstant(request.generatedAtMs, zone))],
       },
-      { label: 'Status', value: [strong(request.profile.isDraft ? 'Kladde' : 'Godkendt')] },
+      ...controlsOnCover(request, parts),
+      { label: 'Status', value: [strong(statusNames[packStatus(request)])] },
       {
         label: 'Revisionsspor',
         value: [printed('ledgerSize', formatCount(request.ledger.seq)), text(' poster')],
       },
     ],
-    about: aboutSection(request.profile.isDraft ? draftNotice : ''),
+    about: aboutSection(draft),
     chapters: [
-      clauseIndex(request),
+      clauseIndex(request, parts),
       authorityChapter(request),
       followingOn(provisionsChapter(request)),
-      controlChapter(request, sources, people),
-      programsChapter(request, sources),
+      ...(parts.length === 0 ? [noControlChapter(request)] : parts.map(controlChapter)),
+      programsChapter(request, parts),
       intervalsChapter(request),
       followingOn(suspicionChapter(request)),
-      limitsChapter(request),
+      limitsChapter(parts),
       followingOn(ledgerChapter(request)),
     ],
   }
+}
+
+const statusNames = {
+  kladde: 'Kladde',
+  godkendt: 'Godkendt',
+  'uden kontrol': 'Ingen godkendt kontrol i perioden',
+} as const
+
+/** Which controls the pack holds, and which dates none of them covers, where the period alone does not say it. */
+function controlsOnCover(
+  request: PackRequest,
+  parts: readonly ControlPart[],
+): { label: string; value: Inline[] }[] {
+  if (isOfOnePeriod(request)) return []
+  const gaps = uncoveredDates(
+    request.period,
+    parts.map((part) => part.period),
+  )
+  return [
+    {
+      label: 'Kontroller',
+      value: [printed('date', parts.map((part) => periodText(part.period)).join('; ') || 'ingen')],
+    },
+    ...(gaps.length === 0
+      ? []
+      : [{ label: 'Ikke dækket', value: [printed('date', gaps.map(periodText).join('; '))] }]),
+  ]
 }

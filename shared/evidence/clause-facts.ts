@@ -1,6 +1,10 @@
-// The few things about a pack that decide what it can say about each clause.
+// The few things about a control that decide what the pack can say about each clause by it.
 import { formatDay, parseDay } from '../time/local-date.ts'
+import type { ControlPart } from './control-parts.ts'
 import type { PackRequest } from './pack-request.ts'
+
+/** Controls by duty, without those of single programs. */
+export type DutyCounts = { readonly authorisations: number; readonly logs: number }
 
 export type ClauseFacts = {
   /** The control was assessed and approved by a person. */
@@ -8,7 +12,7 @@ export type ClauseFacts = {
   /** The control is complete: it closes the interval of these duties. */
   readonly closes: { readonly authorisations: boolean; readonly logs: boolean }
   /** Controls of a duty that are approved in Kontrolbog, this one among them. */
-  readonly approvedHere: { readonly authorisations: number; readonly logs: number }
+  readonly approvedHere: DutyCounts
   /** Whether every one of these rules was run. */
   hasRun(...ids: string[]): boolean
   readonly hasLog: boolean
@@ -18,37 +22,35 @@ export type ClauseFacts = {
   readonly programs: number
   /** Programs in use at the period's end whose own log was read. */
   readonly programsWithLog: number
-  /** Controls approved earlier, by duty and without those of single programs. */
-  readonly earlierLogControls: number
-  readonly earlierAuthorisationControls: number
-  /** First local date of the period on which no security officer was in force, or null. */
-  readonly withoutOfficer: string | null
+  /** Controls that the authority states, carried out elsewhere, without those of single programs. */
+  readonly stated: DutyCounts
 }
 
-export function clauseFacts(request: PackRequest): ClauseFacts {
+export function clauseFacts(part: ControlPart): ClauseFacts {
   const run = new Set(
-    request.control.rules.filter(({ notRun }) => notRun === null).map(({ id }) => id.toUpperCase()),
+    part.control.rules.filter(({ notRun }) => notRun === null).map(({ id }) => id.toUpperCase()),
   )
-  const kinds = new Set(request.sources.map(({ summary }) => summary.kind))
-  const logged = new Set(request.sources.map(({ program }) => program))
-  const earlier = (request.authority.previousControls ?? []).filter(({ program }) => program === undefined)
-  const here = request.carriedOut.filter(({ program }) => program === undefined)
-  const countHere = (kind: 'authorisations' | 'logs') => here.filter((each) => each.kind === kind).length
-  const closed = closedBy(request)
+  const kinds = new Set(part.sources.map(({ summary }) => summary.kind))
+  const logged = new Set(part.sources.map(({ program }) => program))
+  const closed = closedBy(part)
   return {
-    isApproved: !request.profile.isDraft,
+    isApproved: !part.profile.isDraft,
     closes: { authorisations: closed('authorisations'), logs: closed('logs') },
-    approvedHere: { authorisations: countHere('authorisations'), logs: countHere('logs') },
+    approvedHere: countOf(part.carriedOut),
+    stated: countOf(part.authority.previousControls ?? []),
     hasRun: (...ids) => ids.every((id) => run.has(id.toUpperCase())),
     hasLog: kinds.has('log'),
     hasStatistics: kinds.has('statistics'),
-    hasProgramList: kinds.has('programs') || !request.profile.isDraft,
-    programs: request.programs.length,
-    programsWithLog: request.programs.filter(({ name }) => logged.has(name)).length,
-    earlierLogControls: earlier.filter(({ kind }) => kind === 'logs').length,
-    earlierAuthorisationControls: earlier.filter(({ kind }) => kind === 'authorisations').length,
-    withoutOfficer: firstDateWithoutOfficer(request),
+    hasProgramList: kinds.has('programs') || !part.profile.isDraft,
+    programs: part.programs.length,
+    programsWithLog: part.programs.filter(({ name }) => logged.has(name)).length,
   }
+}
+
+export function countOf(controls: PackRequest['carriedOut']): DutyCounts {
+  const count = (duty: 'authorisations' | 'logs') =>
+    controls.filter(({ kind, program }) => kind === duty && program === undefined).length
+  return { authorisations: count('authorisations'), logs: count('logs') }
 }
 
 /** Whether the pack's own control closes the interval of a duty. */
@@ -56,7 +58,7 @@ function closedBy({
   profile,
   period,
   carriedOut,
-}: PackRequest): (kind: 'authorisations' | 'logs') => boolean {
+}: ControlPart): (kind: 'authorisations' | 'logs') => boolean {
   if (profile.isDraft || profile.approval.incomplete !== null) return () => false
   const { approvedAt } = profile.approval
   return (kind) =>
@@ -65,7 +67,11 @@ function closedBy({
     )
 }
 
-function firstDateWithoutOfficer({ authority, period }: PackRequest): string | null {
+/** First local date of the pack's period on which no security officer was in force, or null. */
+export function firstDateWithoutOfficer({
+  authority,
+  period,
+}: Pick<PackRequest, 'authority' | 'period'>): string | null {
   const officers = authority.officers.filter(({ role }) => role === 'sikkerhedsansvarlig')
   for (let day = parseDay(period.from); day <= parseDay(period.to); day++) {
     const date = formatDay(day)

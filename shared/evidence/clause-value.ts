@@ -31,7 +31,7 @@ export const clauseValueNames: Readonly<Record<ClauseValue, string>> = {
 
 export type ClauseEvidence = {
   readonly value: ClauseValue
-  /** Label of the section that holds it; null where there is none. */
-  readonly where: string | null
+  /** Labels of the sections that hold it; none where there is none. */
+  readonly where: readonly string[]
   readonly note: string
 }

@@ -8,6 +8,7 @@ import { localDateSchema } from '../time/local-date.ts'
 
 const count = z.int().min(0)
 const range = z.object({ from: localDateSchema, to: localDateSchema })
+const isOrdered = ({ from, to }: { from: string; to: string }) => from <= to
 
 export const packableControlSchema = z.object({
   control: idSchema,
@@ -25,7 +26,9 @@ export type PackableControl = z.infer<typeof packableControlSchema>
 
 export const packPreviewSchema = z.object({
   preview: z.uuid(),
-  control: idSchema,
+  period: range,
+  /** How many approved controls it holds. */
+  controls: count,
   pages: count,
   chapters: z.array(z.object({ title: z.string(), firstPage: count, pages: count })),
   /** Clauses of the terms that are duties and of which the pack holds nothing, or only some of the evidence. */
@@ -38,8 +41,10 @@ export type PackPreview = z.infer<typeof packPreviewSchema>
 
 export const madePackSchema = z.object({
   pack: idSchema,
-  control: idSchema,
-  period: range,
+  /** Null when the pack's one control is not in the register. */
+  period: range.nullable(),
+  /** How many approved controls it holds. */
+  controls: count,
   /** ISO instant, UTC. */
   madeAt: z.string(),
   pdfSha256: sha256Schema,
@@ -55,16 +60,19 @@ export type MadePack = z.infer<typeof madePackSchema>
 export const evidenceContract = {
   /** Approved running controls whose period touches the range; and the dates of it that none of them covers. */
   controls: {
-    input: range,
+    input: range.refine(isOrdered),
     output: z.object({
       controls: z.array(packableControlSchema),
       uncovered: z.array(range),
-      /** From the first approved period's first date to the last one's last; null before the first approval. */
-      proposed: range.nullable(),
+      /** The last twelve months of approved controls, whole; before the first approval the last three months. */
+      proposed: range,
     }),
   },
-  /** Draws the pack without writing anything. It is kept in memory until it is made, replaced or the data file locks. */
-  preview: { input: z.object({ job: jobIdSchema, control: idSchema }), output: packPreviewSchema },
+  /** Draws the pack of a period, every approved control that touches it, without writing anything. It is kept in memory until it is made, replaced or the data file locks. */
+  preview: {
+    input: range.extend({ job: jobIdSchema }).refine(isOrdered),
+    output: packPreviewSchema,
+  },
   /** One page as it will be printed, so wide give or take a pixel: rows of RGBA in raw deflate, and its text. */
   page: {
     input: z.object({ preview: z.uuid(), page: z.int().min(1), widthPx: z.int().min(100).max(2000) }),

@@ -8,7 +8,7 @@ import { importKindSchema } from '../imports/import-summary.ts'
 import { previousControlSchema } from '../register/authority.ts'
 import { localDateSchema } from '../time/local-date.ts'
 import { countOutcomes, notAssessed, outcomeOf, outcomeOfRow } from './assessed.ts'
-import type { PackRequest } from './pack-request.ts'
+import type { PackControl, PackRequest } from './pack-request.ts'
 import type { PersonCodes } from './person-codes.ts'
 
 const count = z.int().min(0)
@@ -95,8 +95,9 @@ export const controlsFileSchema = z.strictObject({
 })
 export type ControlsFile = z.infer<typeof controlsFileSchema>
 
-export function controlsFile(request: PackRequest, people: PersonCodes): ControlsFile {
-  const { authority, control, period, ledger } = request
+/** @param people the codes of each control's people, in the order of the controls */
+export function controlsFile(request: PackRequest, people: readonly PersonCodes[]): ControlsFile {
+  const { authority, ledger } = request
   return controlsFileSchema.parse({
     format: 'kontrolbog-kontroller/1',
     authority: {
@@ -108,40 +109,43 @@ export function controlsFile(request: PackRequest, people: PersonCodes): Control
     timezone: request.timezone,
     ledger,
     previousControls: [...(authority.previousControls ?? []), ...request.carriedOut],
-    controls: [
-      {
-        status: request.profile.isDraft ? 'kladde' : 'godkendt',
-        approval: approvalEntry(request),
-        period,
-        sources: request.sources.map((source) => sourceEntry(source, control)),
-        sample: sampleWithCodes(control.sample, people),
-        coverage: control.coverage,
-        rules: control.rules,
-        findings: control.findings.map((finding) => ({
-          id: finding.id,
-          rule: finding.rule,
-          severity: finding.severity,
-          clauses: finding.clauses,
-          subject: {
-            kind: finding.subject.kind,
-            id: people.ofSubject(finding) ?? finding.subject.id,
-          },
-          count: finding.count,
-          reason: people.replaceIn(finding, finding.reason),
-          parameters: Object.fromEntries(
-            Object.entries(finding.parameters).map(([name, value]) => [
-              name,
-              typeof value === 'string' ? people.replaceIn(finding, value) : value,
-            ]),
-          ),
-          assessment: outcomeOf(request.profile, finding),
-        })),
-      },
-    ],
+    controls: request.controls.map((control, index) => controlEntry(control, people[index]!)), // one for each
   })
 }
 
-function approvalEntry({ profile, control }: PackRequest): z.infer<typeof approvalSchema> | null {
+function controlEntry(entry: PackControl, people: PersonCodes): ControlsFile['controls'][number] {
+  const { control, profile, period, sources } = entry
+  return {
+    status: profile.isDraft ? 'kladde' : 'godkendt',
+    approval: approvalEntry(entry),
+    period,
+    sources: sources.map((source) => sourceEntry(source, control)),
+    sample: sampleWithCodes(control.sample, people),
+    coverage: control.coverage,
+    rules: control.rules.map((rule) => ({ ...rule, clauses: [...rule.clauses] })),
+    findings: control.findings.map((finding) => ({
+      id: finding.id,
+      rule: finding.rule,
+      severity: finding.severity,
+      clauses: finding.clauses,
+      subject: {
+        kind: finding.subject.kind,
+        id: people.ofSubject(finding) ?? finding.subject.id,
+      },
+      count: finding.count,
+      reason: people.replaceIn(finding, finding.reason),
+      parameters: Object.fromEntries(
+        Object.entries(finding.parameters).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? people.replaceIn(finding, value) : value,
+        ]),
+      ),
+      assessment: outcomeOf(profile, finding),
+    })),
+  }
+}
+
+function approvalEntry({ profile, control }: PackControl): z.infer<typeof approvalSchema> | null {
   if (profile.isDraft) return null
   const { approvedAt, officer, covers, incomplete, seq } = profile.approval
   const rows = countOutcomes(control.sample.rows.map((row) => outcomeOfRow(profile, row)))
@@ -165,8 +169,8 @@ function sampleWithCodes(sample: SampleFile, people: PersonCodes): SampleFile {
 }
 
 function sourceEntry(
-  { summary, declared, program }: PackRequest['sources'][number],
-  control: PackRequest['control'],
+  { summary, declared, program }: PackControl['sources'][number],
+  control: PackControl['control'],
 ): z.infer<typeof sourceSchema> {
   const counts = control.sources.find(({ file }) => file === summary.file)
   return {

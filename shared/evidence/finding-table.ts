@@ -1,7 +1,8 @@
 // data/fund.csv: every finding and every row behind it, for Danish Excel (semicolon, BOM, CRLF), by employee number.
 import type { Finding } from '../control/findings-file.ts'
 import { outcomeOf } from './assessed.ts'
-import type { PackProfile } from './pack-request.ts'
+import { periodText } from './control-parts.ts'
+import type { PackControl, PackProfile } from './pack-request.ts'
 import type { PersonCodes } from './person-codes.ts'
 import { type Printed, isOwnKind, printed, text } from './printed.ts'
 import { knownWhenWritten, scanValues } from './scan-values.ts'
@@ -27,16 +28,24 @@ export type FindingLines = { readonly csv: string; readonly known: readonly stri
 
 const rowsAtOnce = 2000
 
-/** The file in pieces, so that a large one is written as it is made; the first piece begins with the BOM. */
+/**
+ * The file in pieces, so that a large one is written as it is made; the first piece begins with the BOM. With several
+ * controls each line ends with the period of its own: files of one name may stand in more of them.
+ */
 export function* findingTable(
-  findings: readonly Finding[],
-  people: PersonCodes,
-  profile: PackProfile = { isDraft: true },
+  controls: readonly Pick<PackControl, 'period' | 'profile' | 'control'>[],
+  people: readonly PersonCodes[],
 ): Generator<FindingLines> {
-  yield { csv: `\uFEFF${line(findingColumns.map((name) => text(name)))}`, known: [] }
-  for (const finding of findings) {
-    for (let first = 0; first === 0 || first < finding.events.length; first += rowsAtOnce) {
-      yield linesOf(rowsOf(finding, people, first, profile))
+  const isSeveral = controls.length > 1
+  const columns = [...findingColumns, ...(isSeveral ? ['kontrolperiode'] : [])]
+  yield { csv: `\uFEFF${line(columns.map((name) => text(name)))}`, known: [] }
+  for (const [index, { control, profile, period }] of controls.entries()) {
+    const end = isSeveral ? [printed('date', periodText(period))] : []
+    for (const finding of control.findings) {
+      for (let first = 0; first === 0 || first < finding.events.length; first += rowsAtOnce) {
+        const rows = rowsOf(finding, people[index]!, first, profile) // one for each control
+        yield linesOf(rows.map((row) => [...row, ...end]))
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ export const manifestSchema = z.strictObject({
   generatedAt: z.string(),
   timezone: z.string(),
   language: z.literal('da'),
-  status: z.enum(['kladde', 'godkendt']),
+  status: z.enum(['kladde', 'godkendt', 'uden kontrol']),
   ledger: z.strictObject({ seq: z.int().min(1), head: sha256 }),
   /** What was left out of the pack and what was put in. */
   filters: z.strictObject({

@@ -49,10 +49,30 @@ export type PackApproval = {
 export type PackProfile =
   { readonly isDraft: true } | { readonly isDraft: false; readonly approval: PackApproval }
 
+/** One running control, as its run left it and its officer approved it. */
+export type PackControl = {
+  readonly period: Period
+  readonly profile: PackProfile
+  readonly control: ControlResult
+  /** In file order. */
+  readonly sources: readonly PackSource[]
+  /** The register that the rules were run on. */
+  readonly register: RegisterCounts
+  readonly programs: readonly PackProgram[]
+}
+
+export type PackProgram = Pick<
+  ProgramFact,
+  'name' | 'vendor' | 'environment' | 'owner' | 'batch' | 'selfService' | 'from' | 'to'
+>
+
+export type Period = { readonly from: LocalDate; readonly to: LocalDate }
+
 export type PackRequest = {
   readonly appVersion: string
   readonly authority: Authority
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate }
+  /** What was asked for; a control that it only touches is printed whole. */
+  readonly period: Period
   /** ISO instant as given, and the same instant as UTC ms. */
   readonly generatedAt: string
   readonly generatedAtMs: number
@@ -61,15 +81,19 @@ export type PackRequest = {
   readonly language: 'da'
   /** Entries in the ledger and hash of the last one, when the pack was ordered. */
   readonly ledger: { readonly seq: number; readonly head: string }
-  readonly profile: PackProfile
-  /** Controls approved in Kontrolbog before the pack was made, this one among them: they count in the deadlines. */
+  /** Controls approved in Kontrolbog before the pack was made, those of the pack among them: they count in the deadlines. */
   readonly carriedOut: readonly PreviousControl[]
-  readonly control: ControlResult
-  /** In file order. */
-  readonly sources: readonly PackSource[]
+  /**
+   * Every approved control that touches the period, by first date; or the one draft by itself. None: the pack says that
+   * there is no documentation.
+   */
+  readonly controls: readonly PackControl[]
+  /** The register and its programs as they are when the pack is made. */
   readonly register: RegisterCounts
-  readonly programs: readonly Pick<
-    ProgramFact,
-    'name' | 'vendor' | 'environment' | 'owner' | 'batch' | 'selfService' | 'from' | 'to'
-  >[]
+  readonly programs: readonly PackProgram[]
+}
+
+/** A pack of a draft holds that draft alone. */
+export function isDraftPack({ controls }: Pick<PackRequest, 'controls'>): boolean {
+  return controls.some(({ profile }) => profile.isDraft)
 }

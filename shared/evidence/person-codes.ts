@@ -12,18 +12,26 @@ export type PersonCodes = {
   replaceSubject(subject: string): string
   /** The code of the finding's own subject, when it is a person or an identity in the form of a personal number. */
   ofSubject(finding: Finding): string | null
+  /** How many there are. */
+  readonly size: number
 }
 
 /**
- * Numbers the masked persons of the findings, in the order the findings are given. A mask with its row is one person
- * wherever it stands; one without a row is known only within its own finding.
+ * Numbers the masked persons of a control's findings and of its sample's subjects, in the order they are given. A mask
+ * with its row is one person wherever it stands; one without a row is known only within its own finding.
+ *
+ * @param before persons of the pack that have a code already
  */
-export function personCodes(findings: readonly Finding[]): PersonCodes {
+export function personCodes(
+  findings: readonly Finding[],
+  subjects: readonly string[] = [],
+  before = 0,
+): PersonCodes {
   const codes = new Map<string, string>()
   const codeOf = (key: string): string => {
     const known = codes.get(key)
     if (known !== undefined) return known
-    const code = `P-${String(codes.size + 1).padStart(4, '0')}`
+    const code = `P-${String(before + codes.size + 1).padStart(4, '0')}`
     codes.set(key, code)
     return code
   }
@@ -37,10 +45,15 @@ export function personCodes(findings: readonly Finding[]): PersonCodes {
     replaceIn(finding, finding.reason)
     for (const value of Object.values(finding.parameters)) replaceIn(finding, String(value))
   }
+  const replaceSubject = (subject: string) => subject.replace(masked, codeOf)
+  subjects.forEach(replaceSubject)
 
   return {
     replaceIn,
-    replaceSubject: (subject) => subject.replace(masked, codeOf),
+    replaceSubject,
+    get size() {
+      return codes.size
+    },
     ofSubject(finding) {
       const [mask] = finding.subject.id.match(masked) ?? []
       return mask === undefined ? null : codeOf(keyOf(finding, mask))

@@ -1,5 +1,6 @@
 // LÆS-MIG.txt: what the pack is and how to verify it with what every PC has.
 import { formatFingerprint } from './manifest.ts'
+import { packStatus, periodText } from './control-parts.ts'
 import type { PackRequest } from './pack-request.ts'
 import { formatDate } from './danish-format.ts'
 
@@ -12,9 +13,10 @@ export function readMe(request: PackRequest, fingerprint: string): string {
     `Myndighed:      ${authority.name} (CVR ${authority.cvr})`,
     ...(authority.journalNumber === undefined ? [] : [`Journalnummer:  ${authority.journalNumber}`]),
     `Periode:        ${formatDate(period.from)} - ${formatDate(period.to)}`,
-    request.profile.isDraft
-      ? 'Status:         KLADDE. Fundene er ikke vurderet, og kontrollen er ikke godkendt.'
-      : 'Status:         Kontrollen er vurderet og godkendt i Kontrolbog.',
+    `Status:         ${statusLine(request)}`,
+    ...(request.controls.length > 1
+      ? request.controls.map((control) => `Kontrol:        ${periodText(control.period).replace('–', '-')}`)
+      : []),
     '',
     'HVAD MAPPEN INDEHOLDER',
     '',
@@ -70,4 +72,17 @@ export function readMe(request: PackRequest, fingerprint: string): string {
     '',
   ]
   return `\uFEFF${lines.join('\r\n')}`
+}
+
+function statusLine(request: PackRequest): string {
+  switch (packStatus(request)) {
+    case 'kladde':
+      return 'KLADDE. Fundene er ikke vurderet, og kontrollen er ikke godkendt.'
+    case 'godkendt':
+      return request.controls.length === 1
+        ? 'Kontrollen er vurderet og godkendt i Kontrolbog.'
+        : 'Kontrollerne er vurderet og godkendt i Kontrolbog.'
+    case 'uden kontrol':
+      return 'Ingen godkendt kontrol dækker nogen dag i perioden.'
+  }
 }

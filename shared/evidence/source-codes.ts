@@ -5,8 +5,9 @@ import { type Printed, printed, text } from './printed.ts'
 
 export type SourceCodes = ReadonlyMap<string, string>
 
-export function sourceCodes(files: readonly string[]): SourceCodes {
-  return new Map(files.map((file, index) => [file, `K${index + 1}`]))
+/** @param before sources of the pack that come before these */
+export function sourceCodes(files: readonly string[], before = 0): SourceCodes {
+  return new Map(files.map((file, index) => [file, `K${before + index + 1}`]))
 }
 
 /** The first rows as "K1: 12, 340; K2: 7", and how many more there are and where. */

@@ -145,6 +145,15 @@ export const approvalDataSchema = z.strictObject({
 })
 export type ApprovalData = z.infer<typeof approvalDataSchema>
 
+const packMadeSchema = z.strictObject({
+  asOf: ledgerHeadSchema,
+  language: z.enum(['da', 'en']),
+  profile: textSchema,
+  files: countSchema,
+  /** Of the PDF: the manifest is signed, and nothing derived from a key enters the ledger. */
+  pdfSha256: sha256Schema,
+})
+
 export const controlEvents = [
   defineEvent(
     'control-drafted',
@@ -166,14 +175,10 @@ export const controlEvents = [
   defineEvent(
     'pack-made',
     idSchema,
-    z.strictObject({
-      control: idSchema,
-      asOf: ledgerHeadSchema,
-      language: z.enum(['da', 'en']),
-      profile: textSchema,
-      files: countSchema,
-      /** Of the PDF: the manifest is signed, and nothing derived from a key enters the ledger. */
-      pdfSha256: sha256Schema,
-    }),
+    z.union([
+      packMadeSchema.extend({ control: idSchema }),
+      /** Of a period: the approved controls that it touches, in the pack's order; none is a pack too. */
+      packMadeSchema.extend({ period: dateRangeSchema, controls: z.array(idSchema) }),
+    ]),
   ),
 ] as const

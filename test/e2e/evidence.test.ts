@@ -33,6 +33,7 @@ test('without an approved control there is nothing to send, and the page leads t
   const { page } = shared
   await evidence.open()
   await expect(page.getByText(/^Ingen godkendt kontrol ligger i perioden/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Vis pakken' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Gå til løbende kontrol' })).toBeVisible()
   await expect(page.getByText('Der er ikke dannet nogen pakke endnu.')).toBeVisible()
   await expectAccessible(page)
@@ -53,6 +54,7 @@ test('the approved control is offered, and the dates that none covers are named'
   await expect(page.getByText('Fra-datoen skal ligge før til-datoen.')).toBeVisible()
   await expectAccessible(page)
   await evidence.setDate('Fra', '01072026')
+  await evidence.setDate('Til', '30092026')
 })
 
 test('the preview says what goes in and what is missing, and any page is drawn and read', async () => {
@@ -61,6 +63,7 @@ test('the preview says what goes in and what is missing, and any page is drawn a
   await page.getByRole('link', { name: /^Vis pakken/ }).press('Enter')
   await expect(evidence.drawn(1)).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pakke for 01.07.2026 – 30.09.2026')
+  await expect(page.getByText('1 kontrol', { exact: true })).toBeVisible()
   await expect(evidence.table('Hvad pakken indeholder')).toContainText('Løbende kontrol af perioden')
   await expect(evidence.table('Hvad der mangler').getByRole('row').nth(1)).toBeVisible()
   await expect.poll(() => evidence.colours(1)).toBeGreaterThan(10)

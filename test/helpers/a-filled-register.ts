@@ -215,6 +215,19 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
     },
   })
   record(ledger, {
+    kind: 'pack-made',
+    subject: ledger.ids.id(),
+    data: {
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      controls: [draft.control],
+      asOf: { seq: approved.seq, head: approved.hash },
+      language: 'da',
+      profile: 'godkendt',
+      files: 7,
+      pdfSha256: '0d'.repeat(32),
+    },
+  })
+  record(ledger, {
     kind: 'pack-sent',
     subject: ledger.ids.id(),
     data: {

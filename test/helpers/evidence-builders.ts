@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { ControlResult, RuleRecord } from '../../shared/control/control-result.ts'
 import type { Finding } from '../../shared/control/findings-file.ts'
-import type { PackApproval, PackRequest, PackSource } from '../../shared/evidence/pack-request.ts'
+import type {
+  PackApproval,
+  PackControl,
+  PackRequest,
+  PackSource,
+} from '../../shared/evidence/pack-request.ts'
 import { canonicalData, entryText, genesis, payloadBytes } from '../../shared/ledger/entry.ts'
 import { canonicalJson } from '../../shared/text/canonical-json.ts'
 
@@ -133,7 +138,14 @@ export function aControl(given: Partial<ControlResult> = {}): ControlResult {
   }
 }
 
-export function aPackRequest(given: Partial<PackRequest> = {}): PackRequest {
+/** A draft of one control; what is given for a control goes into that one. */
+export function aPackRequest(
+  given: Partial<Omit<PackRequest, 'controls'>> & Partial<PackControl> = {},
+): PackRequest {
+  const { profile, control, sources, ...pack } = given
+  const period = given.period ?? { from: '2026-07-01', to: '2026-09-30' }
+  const register = given.register ?? { employees: 12, programs: 0, authorisations: 14 }
+  const programs = given.programs ?? []
   return {
     appVersion: '0.1.0',
     authority: {
@@ -156,25 +168,43 @@ export function aPackRequest(given: Partial<PackRequest> = {}): PackRequest {
         },
       ],
     },
-    period: { from: '2026-07-01', to: '2026-09-30' },
     generatedAt: '2026-10-05T09:00:00+02:00',
     generatedAtMs: Date.UTC(2026, 9, 5, 7),
     timezone: 'Europe/Copenhagen',
     language: 'da',
     ledger: { seq: 42, head: hex(3, 64) },
-    profile: { isDraft: true },
     carriedOut: [],
-    control: aControl(),
-    sources: [
-      aSource('log.csv', 'log'),
-      aSource('statistik.csv', 'statistics'),
-      aSource('medarbejdere.csv', 'employees'),
-      aSource('autorisationer.csv', 'authorisations'),
+    controls: [
+      {
+        period,
+        profile: profile ?? { isDraft: true },
+        control: control ?? aControl(),
+        sources: sources ?? [
+          aSource('log.csv', 'log'),
+          aSource('statistik.csv', 'statistics'),
+          aSource('medarbejdere.csv', 'employees'),
+          aSource('autorisationer.csv', 'authorisations'),
+        ],
+        register,
+        programs,
+      },
     ],
-    register: { employees: 12, programs: 0, authorisations: 14 },
-    programs: [],
-    ...given,
+    ...pack,
+    period,
+    register,
+    programs,
   }
+}
+
+/** The pack's first control. */
+export function controlOf({ controls: [first] }: PackRequest): PackControl {
+  if (!first) throw new Error('the pack holds a control')
+  return first
+}
+
+/** The same pack with this about its one control. */
+export function withControl(request: PackRequest, given: Partial<PackControl>): PackRequest {
+  return { ...request, controls: [{ ...controlOf(request), ...given }] }
 }
 
 /** A ledger of so many entries with payloads, as the lines of ledger.jsonl. */
@@ -230,11 +260,10 @@ export function anApprovedRequest(
   given: Partial<PackApproval> = {},
   kinds: readonly ('authorisations' | 'logs')[] = ['authorisations', 'logs'],
 ): PackRequest {
-  const request = aPackRequest()
   const approval = anApproval(given)
+  const request = aPackRequest({ profile: { isDraft: false, approval } })
   return {
     ...request,
-    profile: { isDraft: false, approval },
     carriedOut: kinds.map((kind) => ({ kind, approvedAt: approval.approvedAt, ...request.period })),
   }
 }

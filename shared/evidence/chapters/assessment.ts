@@ -6,17 +6,18 @@ import { formatCount, formatInstant } from '../danish-format.ts'
 import type { OutcomeCount } from '../assessed.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { notice, paragraph, section } from '../pack-model.ts'
-import type { PackApproval, PackRequest } from '../pack-request.ts'
+import type { ControlPart } from '../control-parts.ts'
+import type { PackApproval } from '../pack-request.ts'
 import { printed, strong, text } from '../printed.ts'
 import { openZone } from '../../time/zone.ts'
 
 const duty =
   'Hvert fund af alvor kritisk og høj vurderes for sig, og hvert fund af alvor middel pr. regel og medarbejder. Fund af alvor lav og info vurderes ikke. Udfaldet er ét af disse: Sagligt begrundet; Begrundet, ikke journaliseret; Part eller familiemedlem i samme sag; Teknisk eller test; Afventer svar; Kan ikke forklares, overført til mistankesag.'
 
-export function assessmentSection(request: PackRequest): Section {
-  const { profile, control } = request
+export function assessmentSection(part: ControlPart): Section {
+  const { profile, control, label } = part
   if (profile.isDraft) {
-    return section('vurdering', 'Vurdering, opfølgning og godkendelse', [
+    return section(label('vurdering'), 'Vurdering, opfølgning og godkendelse', [
       notice(
         strong('Ingen dokumentation. '),
         text(
@@ -28,8 +29,8 @@ export function assessmentSection(request: PackRequest): Section {
   }
   const findings = countOutcomes(control.findings.map((finding) => outcomeOf(profile, finding)))
   const rows = countOutcomes(control.sample.rows.map((row) => outcomeOfRow(profile, row)))
-  return section('vurdering', 'Vurdering, opfølgning og godkendelse', [
-    { type: 'facts', rows: approvalFacts(profile.approval, request) },
+  return section(label('vurdering'), 'Vurdering, opfølgning og godkendelse', [
+    { type: 'facts', rows: approvalFacts(profile.approval, part) },
     ...(profile.approval.incomplete === null
       ? []
       : [
@@ -42,19 +43,19 @@ export function assessmentSection(request: PackRequest): Section {
     outcomeTable('Fund efter udfald', 'Fund', findings),
     outcomeTable('Stikprøvens rækker efter udfald', 'Rækker', rows),
     ...ownLookups(profile.approval),
-    ...addenda(profile.approval, request),
+    ...addenda(profile.approval, part),
   ])
 }
 
 function approvalFacts(
   { approvedAtMs, officer, covers, seq }: PackApproval,
-  request: PackRequest,
+  { timezone }: ControlPart,
 ): { label: string; value: Cell }[] {
   return [
     { label: 'Godkendt af', value: [printed('name', officer.name), text(`, ${officer.role}`)] },
     {
       label: 'Godkendt',
-      value: [printed('instant', formatInstant(approvedAtMs, openZone(request.timezone)))],
+      value: [printed('instant', formatInstant(approvedAtMs, openZone(timezone)))],
     },
     {
       label: 'Omfatter',
@@ -92,9 +93,9 @@ function ownLookups({ ownLookups: count }: PackApproval): Block[] {
   ]
 }
 
-function addenda({ addenda: all }: PackApproval, request: PackRequest): Block[] {
+function addenda({ addenda: all }: PackApproval, { timezone }: ControlPart): Block[] {
   if (all.length === 0) return []
-  const zone = openZone(request.timezone)
+  const zone = openZone(timezone)
   return [
     {
       type: 'table',

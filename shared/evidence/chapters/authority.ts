@@ -2,13 +2,14 @@
 import { formatCount, formatDate } from '../danish-format.ts'
 import type { Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest } from '../pack-request.ts'
-import { printed, text } from '../printed.ts'
-import { clauseFacts } from '../clause-facts.ts'
+import { isOfOnePeriod, periodText } from '../control-parts.ts'
+import type { PackRequest, RegisterCounts } from '../pack-request.ts'
+import { type Printed, printed, text } from '../printed.ts'
+import { firstDateWithoutOfficer } from '../clause-facts.ts'
 
 export function authorityChapter(request: PackRequest): Section {
-  const { authority, register } = request
-  const { withoutOfficer } = clauseFacts(request)
+  const { authority } = request
+  const withoutOfficer = firstDateWithoutOfficer(request)
   const established = authority.accessEstablished
   return section('myndighed', 'Myndigheden og de sikkerhedsansvarlige', [
     {
@@ -32,21 +33,7 @@ export function authorityChapter(request: PackRequest): Section {
               : printed('date', formatDate(established)),
           ],
         },
-        {
-          label: 'Fortegnelsen',
-          value: [
-            printed('count', formatCount(register.employees)),
-            text(' medarbejdere, '),
-            printed('count', formatCount(register.programs)),
-            text(' system til system-programmer og '),
-            printed('count', formatCount(register.authorisations)),
-            text(
-              request.profile.isDraft
-                ? ' autorisationer, som de var indlæst til kontrollen.'
-                : ' autorisationer, som fortegnelsen stod, da reglerne blev kørt.',
-            ),
-          ],
-        },
+        ...registerRows(request),
       ],
     },
     {
@@ -78,4 +65,39 @@ export function authorityChapter(request: PackRequest): Section {
       text(' Oplysningerne er myndighedens egne.'),
     ),
   ])
+}
+
+/** The register as each control was carried out on it; without a control, as it is. */
+function registerRows(request: PackRequest): { label: string; value: Printed[] }[] {
+  if (request.controls.length === 0) {
+    return [
+      {
+        label: 'Fortegnelsen',
+        value: registerCounts(request.register, 'autorisationer, da pakken blev dannet.'),
+      },
+    ]
+  }
+  return request.controls.map(({ register, profile, period }) => ({
+    label: isOfOnePeriod(request) ? 'Fortegnelsen' : `Fortegnelsen, kontrol ${periodText(period)}`,
+    value: registerCounts(
+      register,
+      profile.isDraft
+        ? 'autorisationer, som de var indlæst til kontrollen.'
+        : 'autorisationer, som fortegnelsen stod, da reglerne blev kørt.',
+    ),
+  }))
+}
+
+function registerCounts(
+  { employees, programs, authorisations }: RegisterCounts,
+  authorisationsAsOf: string,
+): Printed[] {
+  return [
+    printed('count', formatCount(employees)),
+    text(' medarbejdere, '),
+    printed('count', formatCount(programs)),
+    text(' system til system-programmer og '),
+    printed('count', formatCount(authorisations)),
+    text(` ${authorisationsAsOf}`),
+  ]
 }

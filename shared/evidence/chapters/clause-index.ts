@@ -1,13 +1,13 @@
 // Every clause of the terms, what the pack holds about it, and where.
 import { allClauses, clauseValueNames, clauseValues } from '../clause-value.ts'
 import type { Clause, ClauseEvidence, ClauseValue } from '../clause-value.ts'
-import { clauseFacts } from '../clause-facts.ts'
-import { evidenceOf } from '../clause-evidence.ts'
+import type { ControlPart } from '../control-parts.ts'
+import { evidenceOf } from '../pack-evidence.ts'
 import { formatCount, noBreak } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
 import type { PackRequest } from '../pack-request.ts'
-import { printed, reference, strong, text } from '../printed.ts'
+import { type Inline, printed, reference, strong, text } from '../printed.ts'
 
 const sectionTitles: Readonly<Record<string, string>> = {
   '0': 'Forord',
@@ -39,9 +39,8 @@ const valueMeanings: Readonly<Record<ClauseValue, string>> = {
 
 type Entry = { readonly clause: Clause; readonly evidence: ClauseEvidence }
 
-export function clauseIndex(request: PackRequest): Section {
-  const facts = clauseFacts(request)
-  const entries = allClauses.map((clause) => ({ clause, evidence: evidenceOf(clause, facts) }))
+export function clauseIndex(request: PackRequest, parts: readonly ControlPart[]): Section {
+  const entries = allClauses.map((clause) => ({ clause, evidence: evidenceOf(clause, request, parts) }))
   const groups = Map.groupBy(entries, ({ clause }) => clause.section)
   return section('vilkaar', 'Oversigt over vilkårene', [
     paragraph(
@@ -84,9 +83,15 @@ function groupTable(caption: string, group: readonly Entry[]): Block {
           ? text(clauseValueNames[evidence.value])
           : strong(clauseValueNames[evidence.value].replaceAll(' ', noBreak)),
       ],
-      evidence.where === null
-        ? [text(evidence.note)]
-        : [reference(evidence.where), text(`. ${evidence.note}`)],
+      whereAndWhat(evidence),
     ]),
   }
+}
+
+function whereAndWhat({ where, note }: ClauseEvidence): Inline[] {
+  if (where.length === 0) return [text(note)]
+  const references = where.flatMap((label, index) =>
+    index === 0 ? [reference(label)] : [text('; '), reference(label)],
+  )
+  return [...references, text(`. ${note}`)]
 }

@@ -6,9 +6,8 @@ import { formatCount, formatDate } from '../danish-format.ts'
 import type { Block, Section } from '../pack-model.ts'
 import { notice, section } from '../pack-model.ts'
 import type { PackRequest } from '../pack-request.ts'
-import type { PersonCodes } from '../person-codes.ts'
+import { type ControlPart, periodText } from '../control-parts.ts'
 import { printed, reference, strong, text } from '../printed.ts'
-import type { SourceCodes } from '../source-codes.ts'
 import { assessmentSection } from './assessment.ts'
 import { caseSection } from './tied-to-case.ts'
 import { findingsSection } from './findings.ts'
@@ -19,13 +18,28 @@ import { sourcesSection } from './sources.ts'
 /** Authority-wide pictures are drawn only when at least so many users stand behind them. */
 const leastUsers = 10
 
-export function controlChapter(request: PackRequest, sources: SourceCodes, people: PersonCodes): Section {
-  const { period, control } = request
+/** What stands in the place of the controls when the period has none. */
+export function noControlChapter({ period }: PackRequest): Section {
+  return section('kontrol', 'Løbende kontrol af perioden', [
+    notice(
+      strong('Ingen dokumentation. '),
+      text('Ingen løbende kontrol, som er godkendt i Kontrolbog, dækker nogen dag fra '),
+      printed('date', formatDate(period.from)),
+      text(' til '),
+      printed('date', formatDate(period.to)),
+      text('. En kontrol, der er begyndt og ikke godkendt, tæller ikke og indgår ikke.'),
+    ),
+  ])
+}
+
+export function controlChapter(part: ControlPart): Section {
+  const { period, packPeriod, control, profile, sources, label } = part
+  const isWhole = period.from === packPeriod.from && period.to === packPeriod.to
   return section(
-    'kontrol',
-    'Løbende kontrol af perioden',
+    label('kontrol'),
+    isWhole ? 'Løbende kontrol af perioden' : `Løbende kontrol ${periodText(period)}`,
     [
-      ...draftNote(request),
+      ...draftNote(part),
       {
         type: 'facts',
         rows: [
@@ -35,14 +49,17 @@ export function controlChapter(request: PackRequest, sources: SourceCodes, peopl
               printed('date', formatDate(period.from)),
               text(' – '),
               printed('date', formatDate(period.to)),
+              ...(packPeriod.from <= period.from && period.to <= packPeriod.to
+                ? []
+                : [text('. Kun en del ligger i pakkens periode; kontrollen er med i sin helhed')]),
             ],
           },
           {
             label: 'Kilder',
             value: [
-              printed('count', formatCount(request.sources.length)),
+              printed('count', formatCount(sources.length)),
               text(' filer, se '),
-              reference('kilder'),
+              reference(label('kilder')),
             ],
           },
           {
@@ -59,43 +76,43 @@ export function controlChapter(request: PackRequest, sources: SourceCodes, peopl
             value: [
               printed('count', formatCount(control.sample.rows.length)),
               text(' rækker, se '),
-              reference('stikproeve'),
+              reference(label('stikproeve')),
             ],
           },
           {
             label: 'Fund',
             value: [
               printed('count', formatCount(control.findings.length)),
-              text(request.profile.isDraft ? ', alle ikke vurderet, se ' : ', se '),
-              reference('fund'),
+              text(profile.isDraft ? ', alle ikke vurderet, se ' : ', se '),
+              reference(label('fund')),
             ],
           },
           {
             label: 'Godkendt af',
-            value: request.profile.isDraft
+            value: profile.isDraft
               ? [text('Ingen')]
               : [
-                  printed('name', request.profile.approval.officer.name),
+                  printed('name', profile.approval.officer.name),
                   text(', se '),
-                  reference('vurdering'),
+                  reference(label('vurdering')),
                 ],
           },
         ],
       },
-      ...charts(request),
+      ...charts(part),
     ],
     [
-      sourcesSection(request, sources),
-      sampleSection(request, sources, people),
-      caseSection(request),
-      rulesSection(request),
-      findingsSection(request, sources, people),
-      assessmentSection(request),
+      sourcesSection(part),
+      sampleSection(part),
+      caseSection(part),
+      rulesSection(part),
+      findingsSection(part),
+      assessmentSection(part),
     ],
   )
 }
 
-function draftNote({ profile }: PackRequest): Block[] {
+function draftNote({ profile }: ControlPart): Block[] {
   if (!profile.isDraft) return []
   return [
     notice(
@@ -107,7 +124,7 @@ function draftNote({ profile }: PackRequest): Block[] {
   ]
 }
 
-function charts({ control, profile }: PackRequest): Block[] {
+function charts({ control, profile }: ControlPart): Block[] {
   const { lookupsPerWeek } = control
   const bySeverity = countBySeverity(control.findings)
   const blocks: Block[] = []

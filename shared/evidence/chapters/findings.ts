@@ -7,10 +7,8 @@ import { capitalised } from '../charts.ts'
 import { formatCount } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackProfile, PackRequest } from '../pack-request.ts'
-import type { PersonCodes } from '../person-codes.ts'
+import type { ControlPart } from '../control-parts.ts'
 import { printed, reference, strong, text } from '../printed.ts'
-import type { SourceCodes } from '../source-codes.ts'
 import { printRows } from '../source-codes.ts'
 import { subjectPrinted } from '../subject-text.ts'
 
@@ -18,17 +16,14 @@ import { subjectPrinted } from '../subject-text.ts'
 const findingsPrinted = 2000
 const rowsPrinted = 6
 
-export function findingsSection(
-  { control, profile }: PackRequest,
-  sources: SourceCodes,
-  people: PersonCodes,
-): Section {
+export function findingsSection(part: ControlPart): Section {
+  const { control, profile, label } = part
   const { findings } = control
   if (findings.length === 0) {
-    return section('fund', 'Fund', [
+    return section(label('fund'), 'Fund', [
       paragraph(
         text('Reglerne, der er kørt, gav ingen fund. Se, hvilke der ikke er kørt, i '),
-        reference('regler'),
+        reference(label('regler')),
         text('.'),
       ),
     ])
@@ -43,7 +38,7 @@ export function findingsSection(
       text(
         ` fund. Hvert fund er et spørgsmål, ikke en konklusion${profile.isDraft ? ', og intet fund er vurderet' : ''}. Højst seks rækker er nævnt ved hvert fund; alle rækker står i data/fund.csv. Koderne K1, K2 og så videre er kilderne i `,
       ),
-      reference('kilder'),
+      reference(label('kilder')),
       text('.'),
     ),
     ...(shown.size < findings.length
@@ -63,13 +58,9 @@ export function findingsSection(
   const sections = [...groups].map(([rule, group]) => {
     const title = [rule, titles.get(rule)].filter((part) => part !== undefined).join(' ')
     const printedHere = group.filter((finding) => shown.has(finding))
-    return section(
-      `fund-${rule.toLowerCase()}`,
-      title,
-      ruleBlocks(group, printedHere, sources, people, profile),
-    )
+    return section(label(`fund-${rule.toLowerCase()}`), title, ruleBlocks(group, printedHere, part))
   })
-  return section('fund', 'Fund', blocks, sections)
+  return section(label('fund'), 'Fund', blocks, sections)
 }
 
 function summaryTable(
@@ -96,13 +87,7 @@ function summaryTable(
   }
 }
 
-function ruleBlocks(
-  all: readonly Finding[],
-  shown: readonly Finding[],
-  sources: SourceCodes,
-  people: PersonCodes,
-  profile: PackProfile,
-): Block[] {
+function ruleBlocks(all: readonly Finding[], shown: readonly Finding[], part: ControlPart): Block[] {
   const clauses = [...new Set(all.flatMap((finding) => finding.clauses))]
   const clauseList = `Vilkår ${clauses.join(', ')}. Fund: ${formatCount(all.length)}.`
   if (shown.length === 0) return [paragraph(text(`${clauseList} Alle står i data/fund.csv.`))]
@@ -122,29 +107,24 @@ function ruleBlocks(
         { title: 'Rækker (kilde: linje)', width: 1, align: 'left' },
         { title: 'Vurdering', width: 'auto', align: 'left' },
       ],
-      rows: shown.map((finding) => findingRow(finding, sources, people, profile)),
+      rows: shown.map((finding) => findingRow(finding, part)),
     },
   ]
 }
 
-function findingRow(
-  finding: Finding,
-  sources: SourceCodes,
-  people: PersonCodes,
-  profile: PackProfile,
-): Cell[] {
+function findingRow(finding: Finding, { codes, people, profile }: ControlPart): Cell[] {
   return [
     [subjectPrinted(finding, people)],
     [isGrave(finding) ? strong(capitalised(finding.severity)) : text(capitalised(finding.severity))],
     [printed('count', formatCount(finding.count))],
     [text(people.replaceIn(finding, finding.reason)), printed('id', finding.id)],
-    printRows(finding.events, sources, rowsPrinted, 'data/fund.csv'),
+    printRows(finding.events, codes, rowsPrinted, 'data/fund.csv'),
     [text(assessmentText(finding, profile))],
   ]
 }
 
 /** Findings of little weight need no assessment, and say so where there is none. */
-function assessmentText(finding: Finding, profile: PackProfile): string {
+function assessmentText(finding: Finding, profile: ControlPart['profile']): string {
   const outcome = outcomeOf(profile, finding)
   const isNeeded = finding.severity !== 'lav' && finding.severity !== 'info'
   if (outcome === notAssessed && !profile.isDraft && !isNeeded) return 'Vurderes ikke'

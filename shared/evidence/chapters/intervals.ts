@@ -5,9 +5,10 @@ import { openZone } from '../../time/zone.ts'
 import { formatCount, formatDate, localDateAt } from '../danish-format.ts'
 import { type IntervalTable, intervalTable } from '../interval-table.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
-import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest } from '../pack-request.ts'
+import { notice, paragraph, section } from '../pack-model.ts'
+import { type PackRequest, isDraftPack } from '../pack-request.ts'
 import { type Printed, printed, strong, text } from '../printed.ts'
+import { uncoveredDates } from '../uncovered.ts'
 
 export function intervalsChapter(request: PackRequest): Section {
   const controls = allControls(request).filter(({ program }) => program === undefined)
@@ -21,6 +22,7 @@ export function intervalsChapter(request: PackRequest): Section {
           'Fristen er datoen for den forrige gennemførte kontrol plus tre kalendermåneder. Den første kontrol regnes fra den dag, adgangen blev etableret. En kontrol er gennemført den dag, den blev godkendt. Kontroller gennemført uden for Kontrolbog er oplyst af myndigheden; Kontrolbog har ikke set dem.',
         ),
       ),
+      ...uncoveredNotice(request),
     ],
     [
       section(
@@ -35,6 +37,28 @@ export function intervalsChapter(request: PackRequest): Section {
       ),
     ],
   )
+}
+
+/** The dates of the pack's period that none of its controls covers. */
+function uncoveredNotice({ period, controls }: PackRequest): Block[] {
+  const gaps = uncoveredDates(
+    period,
+    controls.map((control) => control.period),
+  )
+  if (gaps.length === 0) return []
+  return [
+    notice(
+      strong('Ingen dokumentation for en del af perioden. '),
+      text('Ingen kontrol, der er godkendt i Kontrolbog, dækker '),
+      ...gaps.flatMap(({ from, to }, index): Printed[] => [
+        ...(index === 0 ? [] : [text(index === gaps.length - 1 ? ' og ' : ', ')]),
+        printed('date', formatDate(from)),
+        text(' – '),
+        printed('date', formatDate(to)),
+      ]),
+      text('.'),
+    ),
+  ]
 }
 
 /** Carried out elsewhere, as the authority states it, and those approved in Kontrolbog. */
@@ -70,7 +94,7 @@ export function intervalBlocks(
     lateness(row.daysLate, index === 0),
   ])
   const madeOn = localDateAt(request.generatedAtMs, zone)
-  if (request.profile.isDraft) rows.push(draftRow(request, table, madeOn))
+  if (isDraftPack(request)) rows.push(draftRow(request, table, madeOn))
   return [
     {
       type: 'table',

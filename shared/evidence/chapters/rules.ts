@@ -3,14 +3,15 @@ import { capitalised } from '../charts.ts'
 import { formatCount } from '../danish-format.ts'
 import type { Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest } from '../pack-request.ts'
+import type { ControlPart } from '../control-parts.ts'
+import type { PackControl } from '../pack-request.ts'
 import { parameterName } from '../parameter-names.ts'
 import { printed, text } from '../printed.ts'
 
-export function rulesSection({ control }: PackRequest): Section {
+export function rulesSection({ control, label }: ControlPart): Section {
   const titles = new Map(control.rules.map(({ id, title }) => [id, title]))
   const ran = control.rules.filter(({ notRun }) => notRun === null)
-  return section('regler', 'Regler', [
+  return section(label('regler'), 'Regler', [
     paragraph(
       text(
         'Reglerne er faste og giver de samme fund af de samme kilder. Grænseværdierne er myndighedens egne eller Kontrolbogs forslag; vilkårene fastsætter ingen.',
@@ -64,6 +65,6 @@ function parameterList(parameters: Readonly<Record<string, number>>): string {
   return list.length === 0 ? 'ingen' : list.join('; ')
 }
 
-export function rulesNotRun(control: PackRequest['control']): readonly { rule: string; reason: string }[] {
+export function rulesNotRun(control: PackControl['control']): readonly { rule: string; reason: string }[] {
   return control.coverage.rulesNotRun
 }

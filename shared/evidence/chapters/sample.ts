@@ -2,27 +2,22 @@
 import { formatCount, formatShare } from '../danish-format.ts'
 import type { Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest } from '../pack-request.ts'
+import type { ControlPart } from '../control-parts.ts'
 import type { PersonCodes } from '../person-codes.ts'
 import { type Printed, identity, printed, strong, text } from '../printed.ts'
-import type { SourceCodes } from '../source-codes.ts'
 import { printRows } from '../source-codes.ts'
 
 /** Users and programs printed; all of them stand in data/kontroller.json. */
 const strataPrinted = 1200
 const rowsPrinted = 40
 
-export function sampleSection(
-  { control, programs }: PackRequest,
-  codes: SourceCodes,
-  people: PersonCodes,
-): Section {
+export function sampleSection({ control, programs, codes, people, label }: ControlPart): Section {
   const { sample } = control
   const programNames = new Set(programs.map(({ name }) => name))
   const rate = sample.strata[0]?.detection.rate ?? 0.05
   const bySubject = Map.groupBy(sample.rows, ({ subject }) => subject)
   const shown = sample.strata.slice(0, strataPrinted)
-  return section('stikproeve', 'Population og stikprøve', [
+  return section(label('stikproeve'), 'Population og stikprøve', [
     {
       type: 'facts',
       rows: [

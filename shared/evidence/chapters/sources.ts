@@ -2,9 +2,9 @@
 import { formatCount, formatDate } from '../danish-format.ts'
 import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest, PackSource } from '../pack-request.ts'
+import type { ControlPart } from '../control-parts.ts'
+import type { PackSource } from '../pack-request.ts'
 import { type Printed, printed, text } from '../printed.ts'
-import type { SourceCodes } from '../source-codes.ts'
 
 /** Reasons and rows printed per file; all of them stand in import.json of the run. */
 const reasonsPrinted = 12
@@ -19,8 +19,8 @@ const sourceKindNames: Readonly<Record<PackSource['summary']['kind'], string>> =
   authorisations: 'Fortegnelse over autorisationer',
 }
 
-export function sourcesSection(request: PackRequest, codes: SourceCodes): Section {
-  const { sources } = request
+export function sourcesSection(part: ControlPart): Section {
+  const { sources, codes, label } = part
   const blocks: Block[] = [
     paragraph(
       text(
@@ -51,22 +51,22 @@ export function sourcesSection(request: PackRequest, codes: SourceCodes): Sectio
     },
   ]
   return section(
-    'kilder',
+    label('kilder'),
     'Kilder',
     blocks,
     sources.map((source, index) =>
       section(
-        `kilde-${index + 1}`,
+        label(`kilde-${index + 1}`),
         `${codes.get(source.summary.file) ?? ''} ${source.summary.file}`,
-        sourceBlocks(source, request),
+        sourceBlocks(source, part),
       ),
     ),
   )
 }
 
-function sourceBlocks(source: PackSource, request: PackRequest): Block[] {
+function sourceBlocks(source: PackSource, { control }: ControlPart): Block[] {
   const { summary, declared, program } = source
-  const counts = request.control.sources.find(({ file }) => file === summary.file)
+  const counts = control.sources.find(({ file }) => file === summary.file)
   const isLog = summary.kind === 'log' || summary.kind === 'program-log'
   const rows: { label: string; value: Cell }[] = [
     {
@@ -116,7 +116,7 @@ function sourceBlocks(source: PackSource, request: PackRequest): Block[] {
       ],
     })
   }
-  const replacements = request.control.coverage.replacementNumbers[summary.file]
+  const replacements = control.coverage.replacementNumbers[summary.file]
   if (replacements !== undefined && replacements > 0) {
     rows.push({
       label: 'Erstatningsnumre',

@@ -1,19 +1,17 @@
 // A control on suspicion never stands in for the running control (T4.17).
 import type { Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest } from '../pack-request.ts'
+import { type PackRequest, isDraftPack } from '../pack-request.ts'
 import { reference, text } from '../printed.ts'
 
-export function suspicionChapter({ profile }: PackRequest): Section {
+export function suspicionChapter(request: PackRequest): Section {
   return section('mistanke', 'Kontrol ved mistanke om misbrug', [
     paragraph(
       text(
         'En kontrol på grund af mistanke kan ikke træde i stedet for den løbende kontrol (vilkår T4.17). Ingen kontrol ved mistanke er talt med i frister og tabeller i ',
       ),
       reference('frister'),
-      text(
-        `. De tidligere kontroller, der står der, er løbende kontroller. ${profile.isDraft ? 'Denne kladde er dannet som en del af den løbende kontrol.' : 'Kontrollen i denne pakke er en løbende kontrol.'}`,
-      ),
+      text(`. De tidligere kontroller, der står der, er løbende kontroller. ${ownControls(request)}`),
     ),
     paragraph(
       text(
@@ -21,4 +19,13 @@ export function suspicionChapter({ profile }: PackRequest): Section {
       ),
     ),
   ])
+}
+
+function ownControls(request: PackRequest): string {
+  if (isDraftPack(request)) return 'Denne kladde er dannet som en del af den løbende kontrol.'
+  const { length } = request.controls
+  if (length === 0) return 'Pakken indeholder ingen kontrol.'
+  return length === 1
+    ? 'Kontrollen i denne pakke er en løbende kontrol.'
+    : 'Hver kontrol i denne pakke er en løbende kontrol.'
 }

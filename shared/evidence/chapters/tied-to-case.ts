@@ -4,7 +4,7 @@ import { tieReasonSchema } from '../../control/coverage-file.ts'
 import { formatCount, formatShare } from '../danish-format.ts'
 import type { Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
-import type { PackRequest } from '../pack-request.ts'
+import type { ControlPart } from '../control-parts.ts'
 import { printed, text } from '../printed.ts'
 
 const reasonNames: Readonly<Record<TieReason, string>> = {
@@ -15,11 +15,11 @@ const reasonNames: Readonly<Record<TieReason, string>> = {
   assessed: 'Vurderet som arbejdsbetinget',
 }
 
-export function caseSection({ control }: PackRequest): Section {
+export function caseSection({ control, label }: ControlPart): Section {
   const { coverage, sample } = control
   const { rows, tiedToCase, untied, firstLookups, preconditions } = coverage
   const requests = sample.population.rows
-  return section('sag', 'Hvad der kan henføres til en sag', [
+  return section(label('sag'), 'Hvad der kan henføres til en sag', [
     paragraph(
       text(
         'Et opslag kan henføres til en sag, når loggen selv peger på en. Det siger ikke, at opslaget var i orden, kun at der er et sted at begynde. Et opslag er en person i en række; en række kan rumme flere.',

@@ -6,6 +6,7 @@ import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeRunResult } from '../../../../electron/control/run-result.ts'
 import { evidenceHandlers } from '../../../../electron/evidence/handlers.ts'
+import { packOfPeriod } from '../../../../electron/evidence/pack-of-period.ts'
 import { verifyPack } from '../../../../electron/evidence/verify-pack.ts'
 import { record } from '../../../../electron/ledger/record.ts'
 import type { StoreContext } from '../../../../electron/store/context.ts'
@@ -17,6 +18,7 @@ import type { ARegister } from '../../../helpers/a-register.ts'
 import { aStoreContext } from '../../../helpers/a-store-context.ts'
 import { aControl } from '../../../helpers/evidence-builders.ts'
 
+const thirdQuarter = { from: '2026-07-01', to: '2026-09-30' }
 const wholeYear = { from: '2026-01-01', to: '2026-12-31' }
 let folder: string
 let register: ARegister & { readonly draft: { readonly control: string; readonly run: string } }
@@ -32,8 +34,13 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const preview = () =>
-  evidenceHandlers.preview(context, { job: randomUUID(), control: register.draft.control })
+const preview = async (period = thirdQuarter) =>
+  await evidenceHandlers.preview(context, { job: randomUUID(), ...period })
+const make = async (id: string) =>
+  await evidenceHandlers.make(context, { job: randomUUID(), preview: id, folder: ticketOf(folder) })
+const controlsOf = (pack: string) =>
+  controlsFileSchema.parse(JSON.parse(readFileSync(path.join(pack, 'data', 'kontroller.json'), 'utf8')))
+    .controls
 function ticketOf(file: string): string {
   const ticket = randomUUID()
   context.files.add(ticket, file)
@@ -82,19 +89,12 @@ test('the preview says how many pages each chapter has and what is missing, and 
 
 test('the pack that is made verifies, says godkendt everywhere, and is recorded', async () => {
   const drawn = await preview()
-  const made = await evidenceHandlers.make(context, {
-    job: randomUUID(),
-    preview: drawn.preview,
-    folder: ticketOf(folder),
-  })
+  const made = await make(drawn.preview)
   expect(path.dirname(made.path)).toBe(folder)
   expect(readdirSync(folder)).toEqual(['dokumentationspakke-2026-07-01-2026-09-30'])
   const report = await verifyPack(made.path, { anchor: drawn.ledger, fingerprint: made.fingerprint })
   expect(report.problems).toEqual([])
-  const controls = controlsFileSchema.parse(
-    JSON.parse(readFileSync(path.join(made.path, 'data', 'kontroller.json'), 'utf8')),
-  )
-  expect(controls.controls).toMatchObject([
+  expect(controlsOf(made.path)).toMatchObject([
     {
       status: 'godkendt',
       findings: [{ assessment: 'Sagligt begrundet' }],
@@ -107,11 +107,7 @@ test('the pack that is made verifies, says godkendt everywhere, and is recorded'
 
 test('a second pack of the same period gets a folder of its own', async () => {
   const { preview: id } = await preview()
-  const made = await evidenceHandlers.make(context, {
-    job: randomUUID(),
-    preview: id,
-    folder: ticketOf(folder),
-  })
+  const made = await make(id)
   expect(path.basename(made.path)).toBe('dokumentationspakke-2026-07-01-2026-09-30-2')
 })
 
@@ -131,18 +127,53 @@ test('what was sent is recorded with the hash of the PDF', async () => {
   )
 })
 
-test('a draft, a stale preview and a folder that is gone are refused', async () => {
+test('a control that is begun and not approved goes into no pack', () => {
   const { ledger } = register
-  const draft = ledger.ids.id()
   record(ledger, {
     kind: 'control-drafted',
-    subject: draft,
+    subject: ledger.ids.id(),
     data: { kind: 'running', period: wholeYear, timezone: 'Europe/Copenhagen', isTechnical: false },
   })
+  const { controls } = packOfPeriod(context.session.current().dataFile, wholeYear, Date.now())
+  expect(controls).toEqual([register.draft.control])
+})
+
+test('a pack of a longer period holds the control whole and says which dates none covers', async () => {
+  const drawn = await preview(wholeYear)
+  expect(drawn).toMatchObject({ controls: 1, period: wholeYear })
+  const { note } = drawn.missing.find(({ clause }) => clause === 'T4.5')!
+  expect(note).toContain('01.01.2026 – 30.06.2026, 01.10.2026 – 31.12.2026')
+  const made = await make(drawn.preview)
+  expect(path.basename(made.path)).toBe('dokumentationspakke-2026-01-01-2026-12-31')
+  expect((await verifyPack(made.path, { anchor: drawn.ledger })).problems).toEqual([])
+  expect(controlsOf(made.path)).toMatchObject([{ period: thirdQuarter }])
+  const [latest] = await evidenceHandlers.packs(context)
+  expect(latest).toMatchObject({ pack: made.pack, period: wholeYear, controls: 1 })
+})
+
+test('a pack of a period without a control says that there is no documentation, and verifies', async () => {
+  const year = { from: '2025-01-01', to: '2025-12-31' }
+  const drawn = await preview(year)
+  expect(drawn.controls).toBe(0)
+  const values = new Map(drawn.missing.map(({ clause, value }) => [clause, value]))
+  for (const clause of ['T4.5', 'T4.11', 'T4.12']) expect(values.get(clause)).toBe('none')
+  const chapter = drawn.chapters.find(({ title }) => title === 'Løbende kontrol af perioden')!
+  const { text } = await evidenceHandlers.page(context, {
+    preview: drawn.preview,
+    page: chapter.firstPage,
+    widthPx: 300,
+  })
+  expect(text.replace(/\s+/g, ' ')).toContain('Ingen dokumentation. Ingen løbende kontrol, som er godkendt')
+  const made = await make(drawn.preview)
+  expect((await verifyPack(made.path)).problems).toEqual([])
+  const manifest: unknown = JSON.parse(readFileSync(path.join(made.path, 'manifest.json'), 'utf8'))
+  expect(manifest).toMatchObject({ status: 'uden kontrol', counts: { findings: 0 } })
+  const [latest] = await evidenceHandlers.packs(context)
+  expect(latest).toMatchObject({ period: year, controls: 0 })
+})
+
+test('a stale preview and a folder that is gone are refused', async () => {
   const job = randomUUID()
-  await expect(evidenceHandlers.preview(context, { job, control: draft })).rejects.toThrow(
-    'control-not-approved',
-  )
   const { preview: first } = await preview()
   const { preview: second } = await preview()
   expect(() => evidenceHandlers.make(context, { job, preview: first, folder: ticketOf(folder) })).toThrow(

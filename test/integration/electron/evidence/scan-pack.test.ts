@@ -6,7 +6,7 @@ import { type Block, type PackModel, paragraph, section } from '../../../../shar
 import { type Printed, identity, printed, text } from '../../../../shared/evidence/printed.ts'
 import { scanModel } from '../../../../shared/evidence/scan-model.ts'
 import { aMunicipality } from '../../../helpers/a-municipality.ts'
-import { aPackRequest } from '../../../helpers/evidence-builders.ts'
+import { aPackRequest, controlOf, withControl } from '../../../helpers/evidence-builders.ts'
 
 function aModel(...blocks: Block[]): PackModel {
   const model = buildPackModel(aPackRequest())
@@ -77,7 +77,8 @@ test('a number in a text is found on its page, also where the page breaks it ove
 
 test('a pack full of our own numbers that look like personal numbers is not stopped', async () => {
   const request = aMunicipality(30)
-  const findings = request.control.findings.map((finding, index) => {
+  const own = controlOf(request)
+  const findings = own.control.findings.map((finding, index) => {
     const looksLike = `${10 + (index % 19)}0185${1000 + index}`
     return {
       ...finding,
@@ -86,14 +87,17 @@ test('a pack full of our own numbers that look like personal numbers is not stop
       reason: `Hvad var anledningen til 120185 rækker den 01.07.2026 og 1203 andre i enhed ${index + 1} 85?`,
     }
   })
-  const strata = request.control.sample.strata.map((stratum, index) => ({
+  const strata = own.control.sample.strata.map((stratum, index) => ({
     ...stratum,
     subject: String(120_185 + index),
     rows: 100 + index,
   }))
-  const control = { ...request.control, findings, sample: { ...request.control.sample, strata } }
+  const control = { ...own.control, findings, sample: { ...own.control.sample, strata } }
   const scanned = scanModel(
-    buildPackModel({ ...request, control, ledger: { seq: 3_112_851_234, head: request.ledger.head } }),
+    buildPackModel({
+      ...withControl(request, { control }),
+      ledger: { seq: 3_112_851_234, head: request.ledger.head },
+    }),
   )
   expect(scanned.hits).toEqual([])
   expect(scanned.known.length).toBeGreaterThan(30)

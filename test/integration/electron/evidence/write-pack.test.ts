@@ -9,7 +9,7 @@ import { verifyPack } from '../../../../electron/evidence/verify-pack.ts'
 import { draftNotice } from '../../../../shared/evidence/build-pack-model.ts'
 import { controlsFileSchema } from '../../../../shared/evidence/controls-file.ts'
 import { manifestSchema } from '../../../../shared/evidence/manifest.ts'
-import { aControl, aFinding, aPackRequest } from '../../../helpers/evidence-builders.ts'
+import { aControl, aFinding, aPackRequest, controlOf } from '../../../helpers/evidence-builders.ts'
 import { aWrittenPack, aWrittenRequest } from '../../../helpers/a-written-pack.ts'
 
 let folder = ''
@@ -54,7 +54,8 @@ test('every page says that the control is a draft, whose it is, of which period,
 
 test('what the request holds is really printed, Danish letters and all', () => {
   const words = pages.join(' ')
-  const { ledger, control } = aWrittenRequest()
+  const { ledger } = aWrittenRequest()
+  const { control } = controlOf(aWrittenRequest())
   for (const printed of [
     ledger.head,
     control.sample.population.sha256,
@@ -86,7 +87,7 @@ test('the contents name every chapter with the page it begins on', () => {
 
 test('the data follow their published schemas and say what the request said', () => {
   const read = (name: string) => readFileSync(path.join(pack, name), 'utf8')
-  const { control } = aWrittenRequest()
+  const { control } = controlOf(aWrittenRequest())
   const controls = controlsFileSchema.parse(JSON.parse(read('data/kontroller.json')))
   expect(controls.controls[0]?.findings).toHaveLength(control.findings.length)
   expect(controls.controls[0]?.status).toBe('kladde')

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type PackFile, writePackFile } from '../../../../electron/evidence/pack-folder.ts'
 import { fingerprintOf, signedManifest } from '../../../../electron/evidence/pack-manifest.ts'
 import { packFingerprint, signatureStatement, verifyPack } from '../../../../electron/evidence/verify-pack.ts'
+import { packPeople } from '../../../../shared/evidence/control-parts.ts'
 import { controlsFile } from '../../../../shared/evidence/controls-file.ts'
-import { personCodes } from '../../../../shared/evidence/person-codes.ts'
 import { aLedger, aPackRequest } from '../../../helpers/evidence-builders.ts'
 import { aSigner } from '../../../helpers/a-written-pack.ts'
 
@@ -23,7 +23,7 @@ function writeAll(
   signer = aSigner(),
   given: { ledger?: string[]; controls?: string; leaveOut?: string } = {},
 ): void {
-  const controls = controlsFile(request, personCodes(request.control.findings))
+  const controls = controlsFile(request, packPeople(request))
   const contents: [string, string][] = [
     ['dokumentationspakke.pdf', '%PDF'],
     ['data/kontroller.json', given.controls ?? JSON.stringify(controls)],
@@ -160,7 +160,7 @@ test('a ledger rewritten from end to end is named against the manifest', async (
 
 test('data of another ledger or authority than the manifest’s are named, though signed over', async () => {
   const forged = path.join(pack, 'forged')
-  const controls = controlsFile(request, personCodes(request.control.findings))
+  const controls = controlsFile(request, packPeople(request))
   const other = {
     ...controls,
     ledger: { seq: 1, head },

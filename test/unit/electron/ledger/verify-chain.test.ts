@@ -135,7 +135,8 @@ test('a tail that is cut off is named, with how long the ledger was', async () =
     ledger.db,
     `DELETE FROM ledger WHERE seq = ${seq}`,
     `DELETE FROM payload WHERE seq = ${seq}`,
-    'DELETE FROM pack',
+    `DELETE FROM pack WHERE recordedSeq = ${seq}`,
+    'DELETE FROM packControl WHERE pack NOT IN (SELECT id FROM pack)',
   )
   expect(verifyRegister(ledger.db, macKey).problems).toEqual([
     { part: 'ledger', seq, what: `Revisionssporet er skåret af: det havde ${seq} poster og har ${seq - 1}.` },
@@ -149,7 +150,8 @@ test('a tail that is cut off is named although meta was put right without the ke
     ledger.db,
     `DELETE FROM ledger WHERE seq = ${seq}`,
     `DELETE FROM payload WHERE seq = ${seq}`,
-    'DELETE FROM pack',
+    `DELETE FROM pack WHERE recordedSeq = ${seq}`,
+    'DELETE FROM packControl WHERE pack NOT IN (SELECT id FROM pack)',
   )
   const { head } = ledgerHead(ledger.db)
   ledger.db.prepare(`UPDATE meta SET value = ? WHERE name = 'head'`).run(`${seq - 1}:${head}`)

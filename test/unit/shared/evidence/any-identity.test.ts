@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runControl } from '../../../../shared/control/run-control.ts'
 import { buildPackModel } from '../../../../shared/evidence/build-pack-model.ts'
+import { packPeople } from '../../../../shared/evidence/control-parts.ts'
 import { controlsFile } from '../../../../shared/evidence/controls-file.ts'
 import { scanForCpr } from '../../../../shared/evidence/cpr-scan.ts'
 import { findingTable } from '../../../../shared/evidence/finding-table.ts'
-import { personCodes } from '../../../../shared/evidence/person-codes.ts'
 import { scanJson } from '../../../../shared/evidence/scan-json.ts'
 import { scanModel } from '../../../../shared/evidence/scan-model.ts'
 import {
@@ -56,12 +56,12 @@ function aRun(identities: readonly string[]) {
 
 /** What the search of the pack stops, by file. */
 function stopped(identities: readonly string[]): unknown {
-  const { control, request } = aRun(identities)
-  const people = personCodes(control.findings)
+  const { request } = aRun(identities)
+  const people = packPeople(request)
   return {
     model: scanModel(buildPackModel(request)).hits,
     controls: scanJson(controlsFile(request, people)).hits,
-    table: [...findingTable(control.findings, people)].flatMap(({ csv, known }) => scanForCpr(csv, known)),
+    table: [...findingTable(request.controls, people)].flatMap(({ csv, known }) => scanForCpr(csv, known)),
   }
 }
 

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { buildPackModel } from '../../../../shared/evidence/build-pack-model.ts'
-import { evidenceOf } from '../../../../shared/evidence/clause-evidence.ts'
-import { clauseFacts } from '../../../../shared/evidence/clause-facts.ts'
 import { allClauses } from '../../../../shared/evidence/clause-value.ts'
+import { controlParts, packPeople } from '../../../../shared/evidence/control-parts.ts'
 import { controlsFile } from '../../../../shared/evidence/controls-file.ts'
 import { findingTable } from '../../../../shared/evidence/finding-table.ts'
+import { evidenceOf } from '../../../../shared/evidence/pack-evidence.ts'
 import type { PackRequest } from '../../../../shared/evidence/pack-request.ts'
-import { personCodes } from '../../../../shared/evidence/person-codes.ts'
 import { anApproval, anApprovedRequest } from '../../../helpers/evidence-builders.ts'
 
 function wordsOf(request: PackRequest): string {
@@ -25,7 +24,8 @@ function wordsOf(request: PackRequest): string {
 const valueOf = (id: string, request: PackRequest) =>
   evidenceOf(
     allClauses.find((each) => each.id === id)!,
-    clauseFacts(request),
+    request,
+    controlParts(request),
   ).value
 
 test('an approved control says nowhere that it is a draft or that nobody assessed it', () => {
@@ -37,13 +37,13 @@ test('an approved control says nowhere that it is a draft or that nobody assesse
 
 test('the outcome stands beside the finding in print and in both data files', () => {
   const request = anApprovedRequest()
-  const people = personCodes(request.control.findings)
+  const people = packPeople(request)
   expect(wordsOf(request)).toContain('Teknisk eller test')
   const [control] = controlsFile(request, people).controls
   expect(control?.status).toBe('godkendt')
   expect(control?.findings.map(({ assessment }) => assessment)).toContain('Teknisk eller test')
   expect(control?.approval?.officer).toBe('Lærke Østergård')
-  const csv = [...findingTable(request.control.findings, people, request.profile)].map((piece) => piece.csv)
+  const csv = [...findingTable(request.controls, people)].map((piece) => piece.csv)
   expect(csv.join('')).toContain('Teknisk eller test')
 })
 

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { buildPackModel } from '../../../../shared/evidence/build-pack-model.ts'
 import type { Section } from '../../../../shared/evidence/pack-model.ts'
 import { aMunicipality } from '../../../helpers/a-municipality.ts'
-import { aControl, aFinding, aPackRequest } from '../../../helpers/evidence-builders.ts'
+import {
+  aControl,
+  aFinding,
+  aPackRequest,
+  controlOf,
+  withControl,
+} from '../../../helpers/evidence-builders.ts'
 
 /** Every word that a section prints. */
 function wordsOf(section: Section | undefined): string {
@@ -52,27 +58,28 @@ test('employees stand by number and people looked up by code', () => {
 test('a control without findings, rows, programs or earlier controls is still a whole pack', () => {
   const request = aPackRequest()
   const control = aControl({ findings: [] })
-  const model = buildPackModel({
-    ...request,
-    authority: { ...request.authority, previousControls: [], accessEstablished: null },
-    control: {
-      ...control,
-      sample: {
-        ...control.sample,
-        population: { ...control.sample.population, rows: 0 },
-        strata: [],
-        rows: [],
+  const model = buildPackModel(
+    aPackRequest({
+      authority: { ...request.authority, previousControls: [], accessEstablished: null },
+      control: {
+        ...control,
+        sample: {
+          ...control.sample,
+          population: { ...control.sample.population, rows: 0 },
+          strata: [],
+          rows: [],
+        },
+        coverage: {
+          ...control.coverage,
+          rows: 0,
+          firstLookups: { rows: 0, tiedToCase: 0 },
+          preconditions: { authorised: 0, inScope: 0, inHours: 0 },
+        },
+        rules: [],
       },
-      coverage: {
-        ...control.coverage,
-        rows: 0,
-        firstLookups: { rows: 0, tiedToCase: 0 },
-        preconditions: { authorised: 0, inScope: 0, inHours: 0 },
-      },
-      rules: [],
-    },
-    sources: [],
-  })
+      sources: [],
+    }),
+  )
   expect(wordsOf(find(model.chapters, 'fund'))).toContain('ingen fund')
   expect(wordsOf(find(model.chapters, 'frister'))).toContain('Næste frist er ukendt')
   expect(wordsOf(find(model.chapters, 'programmer'))).toContain('Ingen dokumentation')
@@ -101,6 +108,7 @@ test('no picture of the weeks is drawn when fewer than ten users stand behind it
   const charts = (given: typeof request) =>
     find(buildPackModel(given).chapters, 'kontrol')?.blocks.filter(({ type }) => type === 'chart').length
   expect(charts(request)).toBe(2)
-  const few = { ...request.control.sample, strata: request.control.sample.strata.slice(0, 9) }
-  expect(charts({ ...request, control: { ...request.control, sample: few } })).toBe(1)
+  const { control } = controlOf(request)
+  const few = { ...control.sample, strata: control.sample.strata.slice(0, 9) }
+  expect(charts(withControl(request, { control: { ...control, sample: few } }))).toBe(1)
 })

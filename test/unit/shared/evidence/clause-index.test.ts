@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { evidenceOf } from '../../../../shared/evidence/clause-evidence.ts'
-import { clauseFacts } from '../../../../shared/evidence/clause-facts.ts'
+import { controlParts } from '../../../../shared/evidence/control-parts.ts'
+import { evidenceOf } from '../../../../shared/evidence/pack-evidence.ts'
 import { allClauses } from '../../../../shared/evidence/clause-value.ts'
 import type { PackRequest } from '../../../../shared/evidence/pack-request.ts'
 import { buildPackModel } from '../../../../shared/evidence/build-pack-model.ts'
 import type { Section } from '../../../../shared/evidence/pack-model.ts'
-import { aPackRequest, aSource } from '../../../helpers/evidence-builders.ts'
+import { aPackRequest, aSource, controlOf } from '../../../helpers/evidence-builders.ts'
 
 const valueOf = (id: string, request: PackRequest) => {
   const clause = allClauses.find((each) => each.id === id)
   if (!clause) throw new Error(`no clause ${id}`)
-  return evidenceOf(clause, clauseFacts(request)).value
+  return evidenceOf(clause, request, controlParts(request)).value
 }
 
 test('the index has all hundred clauses, T0.1 to T17.3, once each', () => {
@@ -27,11 +27,11 @@ test('a draft never makes the running controls documented', () => {
 
 test('what is missing is said to be missing', () => {
   const request = aPackRequest()
-  const bare: PackRequest = {
-    ...request,
+  const { sources } = controlOf(request)
+  const bare = aPackRequest({
     authority: { ...request.authority, previousControls: [] },
-    sources: request.sources.filter(({ summary }) => summary.kind !== 'log' && summary.kind !== 'statistics'),
-  }
+    sources: sources.filter(({ summary }) => summary.kind !== 'log' && summary.kind !== 'statistics'),
+  })
   for (const id of ['T4.1', 'T4.4', 'T4.6', 'T4.8', 'T4.11', 'T4.13', 'T4.15', 'T7.9']) {
     expect(valueOf(id, bare)).toBe('none')
   }
@@ -56,7 +56,7 @@ test('facts, exceptions and other people’s tasks are no duty of the authority'
 test('every place the index points at is in the pack', () => {
   const requests = [
     aPackRequest(),
-    aPackRequest({ sources: [...aPackRequest().sources, aSource('programmer.csv', 'programs')] }),
+    aPackRequest({ sources: [...controlOf(aPackRequest()).sources, aSource('programmer.csv', 'programs')] }),
   ]
   for (const request of requests) {
     const labels = new Set<string>()
@@ -65,10 +65,9 @@ test('every place the index points at is in the pack', () => {
       section.sections.forEach(collect)
     }
     buildPackModel(request).chapters.forEach(collect)
-    const facts = clauseFacts(request)
     for (const clause of allClauses) {
-      const { where } = evidenceOf(clause, facts)
-      if (where !== null) expect(labels).toContain(where)
+      const { where } = evidenceOf(clause, request, controlParts(request))
+      for (const label of where) expect(labels).toContain(label)
     }
   }
 })

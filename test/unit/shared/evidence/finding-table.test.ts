@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
 import { findingTable } from '../../../../shared/evidence/finding-table.ts'
-import { personCodes } from '../../../../shared/evidence/person-codes.ts'
+import { packPeople } from '../../../../shared/evidence/control-parts.ts'
 import type { Finding } from '../../../../shared/control/findings-file.ts'
-import { aFinding } from '../../../helpers/evidence-builders.ts'
+import { aControl, aFinding, aPackRequest } from '../../../helpers/evidence-builders.ts'
 
+function piecesOf(...findings: Finding[]) {
+  const { controls } = aPackRequest({ control: aControl({ findings }) })
+  return [...findingTable(controls, packPeople({ controls }))]
+}
 const tableOf = (...findings: Finding[]) =>
-  [...findingTable(findings, personCodes(findings))].map(({ csv }) => csv).join('')
+  piecesOf(...findings)
+    .map(({ csv }) => csv)
+    .join('')
 
 test('every row of every finding is a line, for Danish Excel, by employee number', () => {
   const rows = [
@@ -55,7 +61,7 @@ test('separators, quotes and line ends stay in their cell', () => {
 test('a finding of many rows comes in pieces, and every row of it', () => {
   const events = Array.from({ length: 4001 }, (_, index) => ({ file: 'log.csv', line: index + 2 }))
   const finding = aFinding({ events, count: events.length })
-  const pieces = [...findingTable([finding], personCodes([finding]))]
+  const pieces = piecesOf(finding)
     .slice(1)
     .map(({ csv }) => csv.trimEnd().split('\r\n'))
   expect(pieces.map((piece) => piece.length)).toEqual([2000, 2000, 1])

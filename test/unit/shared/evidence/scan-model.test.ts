@@ -5,7 +5,7 @@ import { paragraph, section } from '../../../../shared/evidence/pack-model.ts'
 import type { Printed, PrintedKind } from '../../../../shared/evidence/printed.ts'
 import { identity, ownKinds, printed, text } from '../../../../shared/evidence/printed.ts'
 import { scanModel } from '../../../../shared/evidence/scan-model.ts'
-import { aControl, aFinding, aPackRequest } from '../../../helpers/evidence-builders.ts'
+import { aControl, aFinding, aPackRequest, controlOf } from '../../../helpers/evidence-builders.ts'
 
 const number = '7203851234'
 
@@ -79,7 +79,7 @@ test('a number split over two runs of one sentence is a hit', () => {
 test('a number is found wherever a request carries text into the pack', () => {
   const planted = 'Noget 720385-1234 noget'
   const request = aPackRequest()
-  const [source] = request.sources
+  const [source] = controlOf(request).sources
   if (!source) throw new Error('the builder gives sources')
   const requests = [
     aPackRequest({ authority: { ...request.authority, name: planted } }),
