@@ -1,6 +1,6 @@
 // Files of a pack on disk: written, flushed and read back before anything is said about them.
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 
@@ -10,13 +10,13 @@ export type PackFile = { readonly path: string; readonly bytes: number; readonly
 const blockBytes = 1 << 20
 
 /**
- * Writes one new file of the pack in pieces and reads it back.
+ * Writes one new file of the pack in pieces and reads it back. Its folder is there: one that was taken away in the middle of
+ * it is not made again.
  *
  * @throws AppError `pack-not-written` when what is on the disk is not what was written
  */
 export function writePackFile(folder: string, name: string, pieces: Iterable<string | Uint8Array>): PackFile {
   const file = path.join(folder, ...name.split('/'))
-  mkdirSync(path.dirname(file), { recursive: true })
   const hash = createHash('sha256')
   let bytes = 0
   const descriptor = openSync(file, 'wx', 0o600)

@@ -1,7 +1,7 @@
 // Makes an evidence pack: the document, its PDF, the data, the manifest. Nothing is written before the search for personal
 // numbers has passed, and success is reported when everything has been read back.
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { buildPackModel } from '../../shared/evidence/build-pack-model.ts'
 import { controlsFile } from '../../shared/evidence/controls-file.ts'
@@ -23,7 +23,7 @@ import { type PackSigner, fingerprintOf, signedManifest } from './pack-manifest.
 import { assertJsonScanned, assertModelScanned, assertPagesScanned, assertTextScanned } from './scan-pack.ts'
 
 export type PackInput = {
-  /** The pack's folder; it is made, and must not hold any of the pack's files. */
+  /** The pack's folder; it is made in one that is there, and must not hold any of the pack's files. */
   readonly folder: string
   readonly request: PackRequest
   /** The lines of ledger.jsonl, in order, without line ends. */
@@ -59,7 +59,8 @@ export async function writePack(input: PackInput): Promise<PackSummary> {
   const introduction = readMe(request, fingerprint)
   assertDataScanned(request, people, { controls, ledgerLines, introduction })
 
-  mkdirSync(path.join(folder, 'data'), { recursive: true })
+  if (!existsSync(folder)) mkdirSync(folder)
+  mkdirSync(path.join(folder, 'data'))
   const write = (name: string, pieces: Iterable<string | Uint8Array>) => writePackFile(folder, name, pieces)
   const pdf = write(packFiles.pdf, [compiled.pdf])
   const files: PackFile[] = [

@@ -16,6 +16,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { controlFileSchema } from '../../shared/headless/control-file.ts'
+import { isOtherRunning } from '../jobs/is-other-running.ts'
 import { systemFailure } from '../jobs/system-failure.ts'
 import { errorCode, fsyncFile, fsyncFolder, renameWithRetry } from '../vault/write-atomically.ts'
 
@@ -82,16 +83,6 @@ function mendLeftovers(out: string): void {
     else renameSync(previous, out)
   }
   for (const partial of left('partial')) rmSync(partial, { recursive: true, force: true })
-}
-
-function isOtherRunning(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) === 'EPERM'
-  }
 }
 
 function refuseForeign(out: string): void {

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,6 +32,7 @@ function writeAll(
   signer = aSigner(),
   given: { ledger?: string[]; controls?: string; leaveOut?: string } = {},
 ): void {
+  mkdirSync(path.join(folder, 'data'), { recursive: true })
   const controls = controlsFile(request, packPeople(request))
   const contents: [string, string][] = [
     ['dokumentationspakke.pdf', '%PDF'],
