@@ -32,7 +32,6 @@ function writeAll(
   signer = aSigner(),
   given: { ledger?: string[]; controls?: string; leaveOut?: string } = {},
 ): void {
-  mkdirSync(path.join(folder, 'data'), { recursive: true })
   const controls = controlsFile(request, packPeople(request))
   const contents: [string, string][] = [
     ['dokumentationspakke.pdf', '%PDF'],
@@ -41,6 +40,7 @@ function writeAll(
     ['data/ledger.jsonl', (given.ledger ?? lines).map((line) => `${line}\n`).join('')],
     ['LÆS-MIG.txt', 'Læs mig'],
   ]
+  mkdirSync(path.join(folder, 'data'), { recursive: true })
   const files = contents
     .filter(([name]) => name !== given.leaveOut)
     .map(([name, words]) => writePackFile(folder, name, [words]))
@@ -48,6 +48,7 @@ function writeAll(
 }
 
 function sign(folder: string, files: readonly PackFile[], signer = aSigner()): void {
+  mkdirSync(folder, { recursive: true })
   const manifest = signedManifest({ request, files, pages: 1, chapters: [] }, signer)
   const written = writePackFile(folder, 'manifest.json', [JSON.stringify(manifest)])
   const sums = [...files, written].map(({ path: name, sha256 }) => `${sha256}  ${name}\n`)
