@@ -1,6 +1,7 @@
 // The notices of others' work that goes along in the app: every package that its code imports, and what those import.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fullText, licenceIds, licenceMarks } from './licence-texts.ts'
 
 type Notice = {
   readonly name: string
@@ -39,6 +40,7 @@ type Manifest = {
   readonly name: string
   readonly version: string
   readonly license?: string
+  readonly author?: string | { readonly name: string }
   readonly dependencies?: Readonly<Record<string, string>>
 }
 
@@ -50,20 +52,62 @@ export function buildNotices(root: string, to: string): void {
     if (folder === undefined || found.has(name)) return
     // Written by npm: a package has a name and a version.
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest
-    found.set(name, noticeOf(manifest, folder))
+    found.set(name, noticeOf(root, manifest, folder))
     // Electron's own parts lie in its binary, whose notices stand beside it.
     if (name === 'electron') return
     for (const dependency of Object.keys(manifest.dependencies ?? {})) visit(dependency, folder)
   }
   for (const name of importedPackages) visit(name, root)
-  const notices = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const notices = [...found.values(), ...partsOfBinaries(root)].sort((a, b) => (a.name < b.name ? -1 : 1))
   writeFileSync(path.join(to, 'notices.json'), JSON.stringify(notices))
 }
 
-function noticeOf({ name, version, license = '' }: Manifest, folder: string): Notice {
+function noticeOf(root: string, { name, version, license = '', author }: Manifest, folder: string): Notice {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|ofl)/i.test(file))
   const texts = files.sort().map((file) => readFileSync(path.join(folder, file), 'utf8').trim())
-  return { name, version, licence: license, text: texts.join('\n\n') }
+  if (texts.length === 0) texts.push(`Copyright (c) ${authorName(author) ?? `the authors of ${name}`}`)
+  const own = texts.join('\n\n')
+  const lacking = licenceIds(license).filter((id) => licenceMarks[id]?.test(own) !== true)
+  return {
+    name,
+    version,
+    licence: license,
+    text: [own, ...lacking.map((id) => fullText(root, id))].join('\n\n'),
+  }
+}
+
+function authorName(author: Manifest['author']): string | undefined {
+  return typeof author === 'object' ? author.name : author
+}
+
+/** What is compiled into a package's binary, and has no package of its own. */
+function partsOfBinaries(root: string): Notice[] {
+  const of = (name: string, version: string, licence: string, copyright: string): Notice => ({
+    name,
+    version,
+    licence,
+    text: [copyright, ...licenceIds(licence).map((id) => fullText(root, id))].join('\n\n'),
+  })
+  return [
+    of(
+      'PDFium (@hyzyla/pdfium)',
+      '',
+      'BSD-3-Clause AND Apache-2.0',
+      'Copyright 2014 The PDFium Authors. All rights reserved.',
+    ),
+    of(
+      'SQLite3 Multiple Ciphers (better-sqlite3-multiple-ciphers)',
+      '',
+      'MIT',
+      'Copyright (c) 2019-2026 Ulrich Telle. It holds SQLite, which is in the public domain.',
+    ),
+    of(
+      'Typst (@myriaddreamin/typst-ts-web-compiler)',
+      '',
+      'Apache-2.0',
+      'Copyright The Typst Project Developers.',
+    ),
+  ]
 }
 
 /** As Node finds it: beside the one that asks, or further up. */

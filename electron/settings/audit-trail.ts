@@ -3,7 +3,7 @@ import type { TrailEntry } from '../../shared/settings/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { LedgerHead } from '../../shared/ledger/ids.ts'
 import { ledgerHead } from '../ledger/open-ledger.ts'
-import { verifyAnchor } from '../ledger/verify-anchor.ts'
+import { type AnchorState, anchorState } from '../ledger/verify-anchor.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 
 export type TrailQuery = { readonly from: number; readonly count: number; readonly kinds: readonly string[] }
@@ -44,14 +44,10 @@ export function trailEntry(db: Database, seq: number): { data: string | null } {
  *
  * @throws AppError `anchor-mistyped`
  */
-export function checkAnchor(db: Database, typed: string): { isHeld: boolean; seq: number; reason: string } {
-  const match = /^([0-9.]{1,15}):([0-9a-f]{64})$/.exec(typed.replace(/\s+/g, '').toLowerCase())
+export function checkAnchor(db: Database, typed: string): { state: AnchorState; seq: number; size: number } {
+  const match = /^((?=[0.]*[1-9])[0-9.]{1,15}):([0-9a-f]{64})$/.exec(typed.replace(/\s+/g, '').toLowerCase())
   const [, number, head] = match ?? []
   if (number === undefined || head === undefined) throw new AppError('anchor-mistyped', {})
   const seq = Number(number.replaceAll('.', ''))
-  let reason = ''
-  verifyAnchor(db, { seq, head }, ({ what }) => {
-    reason = what
-  })
-  return { isHeld: reason === '', seq, reason }
+  return { state: anchorState(db, { seq, head }), seq, size: ledgerHead(db).seq }
 }

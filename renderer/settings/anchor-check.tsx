@@ -40,9 +40,10 @@ export function AnchorCheck() {
           </Button>
         </div>
       </form>
-      {verdict?.isHeld === true && <Alert kind="success">{t('trail.held', { seq: verdict.seq })}</Alert>}
-      {verdict?.isHeld === false && (
-        <Alert kind="error">{t('trail.notHeld', { reason: verdict.reason })}</Alert>
+      {verdict && (
+        <Alert kind={verdict.state === 'held' ? 'success' : 'error'}>
+          {t(`trail.state.${verdict.state}`, { seq: verdict.seq, count: verdict.size })}
+        </Alert>
       )}
     </Pane>
   )

@@ -111,10 +111,11 @@ export const settingsContract = {
   checkAnchor: {
     input: z.object({ anchor: z.string().max(200) }),
     output: z.object({
-      isHeld: z.boolean(),
+      /** `shorter`: there is no entry of that number. `different`: another one stands there. */
+      state: z.enum(['held', 'shorter', 'different']),
+      /** Number of the entry, and how many the ledger has. */
       seq: count,
-      /** Why not, in Danish; '' when it is held. */
-      reason: z.string(),
+      size: count,
     }),
   },
   /** Recomputes the whole data file in a worker, on an encrypted copy. */

@@ -131,6 +131,8 @@ test('an anchor is held, not held, or mistyped, and the whole data file verifies
   await expect(page.getByText(/^Revisionssporet har stadig post/)).toBeVisible()
   await check(anchor.replace(/.$/, (last) => (last === '0' ? '1' : '0')))
   await expect(page.getByRole('alert').filter({ hasText: 'passer ikke med udskriften' })).toBeVisible()
+  await check(anchor.replace(/^\d+/, '999999'))
+  await expect(page.getByRole('alert').filter({ hasText: 'kortere end udskriften' })).toBeVisible()
   await check('12: ikke et anker')
   await expect(page.getByText(/^Revisionssporet har stadig post/)).toHaveCount(0)
   await expect(settings.pane('Kontrollér mod en tidligere udskrift').getByRole('alert')).toBeVisible()

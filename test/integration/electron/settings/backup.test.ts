@@ -216,13 +216,17 @@ test('a cancelled backup leaves nothing', async () => {
 test('the anchor of an earlier print is held, a changed one is not, and nonsense is asked for again', () => {
   const { seq, head } = ledgerHead(context.session.current().ledger.db)
   const check = (anchor: string) => settingsHandlers.checkAnchor(context, { anchor })
-  expect(check(`${seq}:${head}`)).toEqual({ isHeld: true, seq, reason: '' })
+  expect(check(`${seq}:${head}`)).toEqual({ state: 'held', seq, size: seq })
   expect(check(` ${seq} : ${head.slice(0, 32)}\n${head.slice(32).toUpperCase()}`)).toMatchObject({
-    isHeld: true,
+    state: 'held',
   })
-  expect(check(`${seq}:${'0'.repeat(64)}`)).toMatchObject({ isHeld: false })
-  expect(check(`${seq + 1}:${head}`)).toMatchObject({ isHeld: false })
-  expect(() => check('i morges')).toThrow('anchor-mistyped')
+  expect(check(`${seq}:${'0'.repeat(64)}`)).toMatchObject({ state: 'different' })
+  expect(check(`1:${head}`)).toMatchObject({ state: 'different', seq: 1 })
+  expect(check(`${seq + 1}:${head}`)).toEqual({ state: 'shorter', seq: seq + 1, size: seq })
+  const nonsense = ['i morges', '', `0:${head}`, `-1:${head}`, `...:${head}`, head, `${seq}:${head}0`]
+  for (const typed of [...nonsense, `${seq}:${head.slice(1)}`, `${seq};${head}`]) {
+    expect(() => check(typed)).toThrow('anchor-mistyped')
+  }
 })
 
 test('a backup of a data file that was copied elsewhere opens there too', async () => {

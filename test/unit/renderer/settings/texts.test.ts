@@ -1,7 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { importedPackages } from '../../../../build/bundle/notices.ts'
+import { licenceIds, licenceMarks } from '../../../../build/bundle/licence-texts.ts'
+import { buildNotices, importedPackages } from '../../../../build/bundle/notices.ts'
 import { rulesOfLaterEditions } from '../../../../shared/control/rules-not-run.ts'
 import { rules } from '../../../../shared/control/rules.ts'
 import { parameterNames } from '../../../../shared/evidence/parameter-names.ts'
@@ -41,4 +43,21 @@ test('every package that app code imports is among the notices', () => {
     }
   }
   expect([...found].filter((name) => !(importedPackages as readonly string[]).includes(name))).toEqual([])
+})
+
+test('every notice carries the full text of every licence it names', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kontrolbog-notices-'))
+  buildNotices(root, folder)
+  const notices = JSON.parse(readFileSync(path.join(folder, 'notices.json'), 'utf8')) as {
+    name: string
+    licence: string
+    text: string
+  }[]
+  rmSync(folder, { recursive: true })
+  expect(notices.length).toBeGreaterThan(importedPackages.length)
+  const lacking = notices.filter(({ licence, text }) => {
+    const ids = licenceIds(licence)
+    return ids.length === 0 || !ids.every((id) => licenceMarks[id]?.test(text))
+  })
+  expect(lacking.map(({ name }) => name)).toEqual([])
 })
