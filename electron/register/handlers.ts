@@ -12,7 +12,7 @@ import {
   registerFromForm,
   voidFromForm,
 } from './form-commands.ts'
-import { addIdentity, endIdentity } from './identity-commands.ts'
+import { addIdentity, endIdentity, voidIdentity } from './identity-commands.ts'
 import { indexReady, present } from './list-index.ts'
 import { listRegister, viewPlaces } from './list-register.ts'
 import { authorisationById, recordView } from './record-view.ts'
@@ -74,6 +74,10 @@ export const registerHandlers: FeatureHandlers<typeof registerContract, StoreCon
   endIdentity({ session }, { id, to, reason }) {
     const { ledger } = session.current()
     return withSpan(ledger, () => done(endIdentity(ledger, id, to, reason)))
+  },
+  voidIdentity({ session }, { id, reason }) {
+    const { ledger } = session.current()
+    return withSpan(ledger, () => done(voidIdentity(ledger, id, reason)))
   },
   reverse({ session }, span) {
     const { ledger } = session.current()

@@ -1,15 +1,17 @@
 // Single changes to the identities of an employee or program. Employee no., initials and e-mail change with the employee.
 import { AppError } from '../../shared/errors.ts'
 import type { IdentityData } from '../../shared/ledger/register-events.ts'
+import { identityKey } from '../../shared/text/normalise.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { record, transaction } from '../ledger/record.ts'
-import { readEmployee, readOpen, readProgram } from './read-version.ts'
+import { identitiesOf, readEmployee, readOpen, readProgram } from './read-version.ts'
 import type { IdentityRow } from './register-rows.ts'
 
 /**
  * Gives an employee or program one more identity and returns its id.
  *
- * @throws AppError `register-unknown`, `register-ends-before-start`, `ledger-holds-cpr`
+ * @throws AppError `register-unknown`, `register-taken` when it belongs already, `register-ends-before-start`,
+ *   `ledger-holds-cpr`
  */
 export function addIdentity(
   ledger: Ledger,
@@ -25,6 +27,11 @@ export function addIdentity(
     if (identity.from !== null && identity.to !== null && identity.to < identity.from) {
       throw new AppError('register-ends-before-start', { kind: 'identity' })
     }
+    const key = identityKey(identity.raw)
+    const isHeld = identitiesOf(ledger.db, subject).some(
+      ({ field, raw, validTo }) => field === identity.field && identityKey(raw) === key && validTo === null,
+    )
+    if (isHeld) throw new AppError('register-taken', { kind: 'identity' })
     const id = ledger.ids.id()
     record(ledger, {
       kind: 'identity-added',
@@ -38,11 +45,12 @@ export function addIdentity(
 /**
  * It belonged through the local date `to`, and no longer.
  *
- * @throws AppError `register-unknown`, `register-ends-before-start`
+ * @throws AppError `register-unknown`, `register-unchanged`, `register-ends-before-start`
  */
 export function endIdentity(ledger: Ledger, id: string, to: string, reason: string): void {
   transaction(ledger, () => {
-    const { holder, validFrom } = known(ledger, id)
+    const { holder, validFrom, validTo } = known(ledger, id)
+    if (validTo === to) throw new AppError('register-unchanged', { kind: 'identity' })
     if (validFrom !== null && to < validFrom) {
       throw new AppError('register-ends-before-start', { kind: 'identity' })
     }

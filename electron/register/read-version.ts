@@ -2,7 +2,7 @@
 import type { Source } from '../../shared/ledger/ids.ts'
 import type { AuthorisationData, EmployeeData, ProgramData } from '../../shared/ledger/register-events.ts'
 import type { Database } from '../vault/open-encrypted.ts'
-import type { AuthorisationRow, EmployeeRow, ProgramRow } from './register-rows.ts'
+import type { AuthorisationRow, EmployeeRow, IdentityRow, ProgramRow } from './register-rows.ts'
 
 export type Version<Data> = { readonly data: Data; readonly source: Source }
 export type AuthorisationVersion = Version<AuthorisationData> & { readonly id: string }
@@ -111,6 +111,14 @@ export function readOpen<Row>(
   return db
     .prepare(`SELECT * FROM ${table} WHERE id = ? AND knownToSeq IS NULL ORDER BY validFrom DESC LIMIT 1`)
     .get(id) as Row | undefined
+}
+
+/** Every identity of a holder that is known now, also those that have ended. */
+export function identitiesOf(db: Database, holder: string): IdentityRow[] {
+  // The columns are those of schema.sql, as register-rows.ts has them.
+  return db
+    .prepare('SELECT * FROM identity WHERE holder = ? AND knownToSeq IS NULL ORDER BY knownFromSeq, rowid')
+    .all(holder) as IdentityRow[]
 }
 
 /** A column that projectors fill with a JSON array of texts. */

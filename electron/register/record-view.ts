@@ -8,7 +8,7 @@ import { happeningsOf } from './record-happenings.ts'
 import { historyOf } from './record-history.ts'
 import { knownUsage, lookupsOf } from './known-usage.ts'
 import { programName } from './program-name.ts'
-import { authorisationVersion, employeeVersion, programVersion } from './read-version.ts'
+import { authorisationVersion, employeeVersion, identitiesOf, programVersion } from './read-version.ts'
 import type { AuthorisationRow, EmployeeRow, IdentityRow, ProgramRow } from './register-rows.ts'
 
 /**
@@ -105,13 +105,6 @@ function holderRow(
     )
     .get(id) as EmployeeRow | ProgramRow | undefined
   return row && { row, isVoided: row.knownToSeq !== null }
-}
-
-function identitiesOf(db: Database, holder: string): IdentityRow[] {
-  // The columns are those of schema.sql, as register-rows.ts has them.
-  return db
-    .prepare('SELECT * FROM identity WHERE holder = ? AND knownToSeq IS NULL ORDER BY knownFromSeq, rowid')
-    .all(holder) as IdentityRow[]
 }
 
 function authorisationsOf(db: Database, holder: string, nowMs: number): AuthorisationView[] {

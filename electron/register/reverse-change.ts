@@ -43,6 +43,7 @@ const reversible = {
     return [{ kind: 'identity-voided', subject, data: { identity: identity.id, reason } }]
   },
   'identity-ended': identityBack,
+  'identity-voided': identityBack,
 } satisfies Partial<
   Record<EventKind, (db: Database, entry: Entry, reason: string, ledger: Ledger) => LedgerEvent[]>
 >
@@ -104,14 +105,16 @@ function programBack(db: Database, entry: Entry, reason: string): LedgerEvent[] 
   return [{ kind: 'program-corrected', subject: entry.subject, data: { program: data, source, reason } }]
 }
 
-/** An end cannot be taken off an identity: it is voided, and added as it was. */
-function identityBack(_db: Database, entry: Entry, reason: string, { db, ids }: Ledger): LedgerEvent[] {
+/** Neither an end nor a voiding can be taken off an identity: it is voided if it is not, and added as it was. */
+function identityBack(db: Database, entry: Entry, reason: string, { ids }: Ledger): LedgerEvent[] {
   const { identity: id } = JSON.parse(entry.data) as { identity: string }
   const row = before<IdentityRow>(db, 'identity', { ...entry, subject: id })
   const { holderKind, field, raw, validFrom: from, validTo: to } = row
   const { subject } = entry
   return [
-    { kind: 'identity-voided', subject, data: { identity: id, reason } },
+    ...(entry.kind === 'identity-voided'
+      ? []
+      : [{ kind: 'identity-voided' as const, subject, data: { identity: id, reason } }]),
     {
       kind: 'identity-added',
       subject,

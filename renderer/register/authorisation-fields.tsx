@@ -1,8 +1,8 @@
 // The fields of an authorisation, for registering and for correcting one.
+import type { TFunction } from 'i18next'
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { AuthorisationForm } from '../../shared/register/forms.ts'
-import { holdsCpr } from '../../shared/ledger/cpr-guard.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { SelectField } from '../ui/choice-field.tsx'
@@ -53,6 +53,11 @@ export function authorisationOf(values: AuthorisationValues, type: string): Auth
   }
 }
 
+/** A last day before the first one covers nothing. */
+export function orderProblems(t: TFunction<'register'>, { from, to }: AuthorisationValues) {
+  return to !== '' && from !== '' && to < from ? [{ field: 'to', text: t('error.order') }] : []
+}
+
 const texts = ['services', 'approvedBy', 'justification', 'purpose', 'legalBasis', 'ref'] as const
 
 export function AuthorisationFields<Values extends AuthorisationValues>(props: {
@@ -77,7 +82,6 @@ export function AuthorisationFields<Values extends AuthorisationValues>(props: {
       <Controller
         control={form.control}
         name="from"
-        rules={{ required: t('error.date') }}
         render={({ field: { ref: _ref, ...field }, fieldState }) => (
           <DateField label={t('field.from')} error={fieldState.error?.message} {...field} />
         )}
@@ -85,9 +89,6 @@ export function AuthorisationFields<Values extends AuthorisationValues>(props: {
       <Controller
         control={form.control}
         name="to"
-        rules={{
-          validate: (to, { from }) => to === '' || from === '' || to >= from || t('error.order'),
-        }}
         render={({ field: { ref: _ref, ...field }, fieldState }) => (
           <DateField
             label={t('field.to')}
@@ -103,7 +104,7 @@ export function AuthorisationFields<Values extends AuthorisationValues>(props: {
           label={t(`field.${name}`)}
           hint={name === 'services' ? t('field.servicesHint') : undefined}
           error={errors[name]?.message}
-          {...form.register(name, { validate: (text) => !holdsCpr(text) || t('error.cpr') })}
+          {...form.register(name)}
         />
       ))}
     </>

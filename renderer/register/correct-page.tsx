@@ -2,13 +2,20 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { commandProcedures } from '../../shared/register/forms.ts'
 import type { AuthorisationView } from '../../shared/register/record.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
 import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
-import { AuthorisationFields, type AuthorisationValues, authorisationOf } from './authorisation-fields.tsx'
+import {
+  AuthorisationFields,
+  type AuthorisationValues,
+  authorisationOf,
+  orderProblems,
+} from './authorisation-fields.tsx'
+import { contractResolver } from './contract-resolver.ts'
 import { FormFrame } from './form-frame.tsx'
 import { usePageState } from './page-state.ts'
 import { paths } from './paths.ts'
@@ -27,7 +34,17 @@ function CorrectForm({ view }: { view: AuthorisationView }) {
   const say = usePageState((state) => state.say)
   const { id, data } = view
   const { system, services, approvedBy, justification, purpose, legalBasis, ref } = data
+  const inputOf = ({ reason, ...values }: Values) => ({
+    id,
+    authorisation: authorisationOf(values, data.type),
+    reason: reason.trim(),
+  })
   const form = useForm<Values>({
+    resolver: contractResolver<Values>(t, {
+      schema: commandProcedures.correctAuthorisation.input,
+      inputOf,
+      problems: (values) => orderProblems(t, values),
+    }),
     shouldFocusError: false,
     defaultValues: {
       system,
@@ -46,12 +63,8 @@ function CorrectForm({ view }: { view: AuthorisationView }) {
   const { run, error, isRunning } = useAction(api.register.correctAuthorisation)
   const back = paths.record({ kind: data.holderKind, id: data.holder })
 
-  async function save({ reason, ...values }: Values): Promise<void> {
-    const span = await run({
-      id,
-      authorisation: authorisationOf(values, data.type),
-      reason: reason.trim(),
-    })
+  async function save(values: Values): Promise<void> {
+    const span = await run(inputOf(values))
     if (!span) return
     await draft.remove()
     navigate(back)

@@ -2,7 +2,7 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { HolderChoice } from '../../shared/register/forms.ts'
+import { type HolderChoice, commandProcedures } from '../../shared/register/forms.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
@@ -11,7 +11,9 @@ import {
   type AuthorisationValues,
   authorisationOf,
   emptyAuthorisation,
+  orderProblems,
 } from './authorisation-fields.tsx'
+import { contractResolver } from './contract-resolver.ts'
 import { FormFrame } from './form-frame.tsx'
 import { HolderFields, type HolderValues } from './holder-fields.tsx'
 import { usePageState } from './page-state.ts'
@@ -24,9 +26,19 @@ export function CreatePage() {
   const [, navigate] = useLocation()
   const say = usePageState((state) => state.say)
   const form = useForm<CreateValues>({
+    resolver: contractResolver<CreateValues>(t, {
+      schema: commandProcedures.registerAuthorisation.input,
+      inputOf,
+      fieldOf: { id: 'holder', raw: 'userId' },
+      problems: (values) => [
+        ...(values.holder.startsWith('new-') && values.name.trim() === ''
+          ? [{ field: 'name', text: t('error.required', { field: t('field.name').toLowerCase() }) }]
+          : []),
+        ...orderProblems(t, values),
+      ],
+    }),
     shouldFocusError: false,
     defaultValues: {
-      ...emptyAuthorisation,
       search: '',
       holder: '',
       name: '',
@@ -34,13 +46,14 @@ export function CreatePage() {
       unit: '',
       owner: '',
       userId: '',
+      ...emptyAuthorisation,
     },
   })
   const draft = useDraft('register:new', form)
   const { run, error, isRunning } = useAction(api.register.registerAuthorisation)
 
   async function save(values: CreateValues): Promise<void> {
-    const saved = await run({ holder: choiceOf(values), authorisation: authorisationOf(values, '') })
+    const saved = await run(inputOf(values))
     if (!saved) return
     await draft.remove()
     navigate(paths.record(saved.holder))
@@ -62,6 +75,10 @@ export function CreatePage() {
       <AuthorisationFields form={form} />
     </FormFrame>
   )
+}
+
+function inputOf(values: CreateValues) {
+  return { holder: choiceOf(values), authorisation: authorisationOf(values, '') }
 }
 
 function choiceOf({ holder, name, employeeNo, unit, owner, userId }: CreateValues): HolderChoice {

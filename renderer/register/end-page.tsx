@@ -2,6 +2,7 @@
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { commandProcedures } from '../../shared/register/forms.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
@@ -10,6 +11,7 @@ import { RadioField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { contractResolver } from './contract-resolver.ts'
 import { FormFrame } from './form-frame.tsx'
 import { usePageState } from './page-state.ts'
 import { paths } from './paths.ts'
@@ -22,6 +24,13 @@ export function EndPage() {
   const [, navigate] = useLocation()
   const { chosen, choose, say } = usePageState()
   const form = useForm<Values>({
+    resolver: contractResolver<Values>(t, {
+      schema: ({ what: act }) =>
+        act === 'end'
+          ? commandProcedures.endAuthorisations.input
+          : commandProcedures.voidAuthorisations.input,
+      inputOf: ({ ids: these, to, reason }) => ({ ids: these, to, reason: reason.trim() }),
+    }),
     shouldFocusError: false,
     defaultValues: { ids: [], what: 'end', to: '', reason: '' },
     // What is chosen now goes before what a draft had.
@@ -84,7 +93,6 @@ export function EndPage() {
         <Controller
           control={form.control}
           name="to"
-          rules={{ required: t('error.date') }}
           render={({ field: { ref: _ref, ...field }, fieldState }) => (
             <DateField label={t('end.to')} error={fieldState.error?.message} {...field} />
           )}

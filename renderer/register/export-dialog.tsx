@@ -1,14 +1,17 @@
 // The register leaves the data file: the purpose is asked and recorded before the file is written.
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { holdsCpr } from '../../shared/ledger/cpr-guard.ts'
+import { exportProcedure } from '../../shared/register/export.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { RadioField } from '../ui/choice-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { fieldErrors } from '../ui/field-errors.ts'
 import { TextAreaField } from '../ui/text-field.tsx'
+import { contractResolver } from './contract-resolver.ts'
 import { usePageState } from './page-state.ts'
 import type { RegisterView } from './view-address.ts'
 
@@ -20,6 +23,12 @@ export function ExportDialog({ view, onClose }: { view: RegisterView; onClose: (
   const say = usePageState((state) => state.say)
   const { run, error, isRunning } = useAction(save)
   const { register, handleSubmit, formState } = useForm<Values>({
+    resolver: contractResolver<Values>(t, {
+      // Where the file goes is asked afterwards.
+      schema: exportProcedure.input.pick({ scope: true, purpose: true }),
+      inputOf: ({ scope, purpose }) => ({ scope, purpose: purpose.trim() }),
+    }),
+    shouldFocusError: false,
     defaultValues: { scope: 'view', purpose: '' },
   })
 
@@ -40,6 +49,7 @@ export function ExportDialog({ view, onClose }: { view: RegisterView; onClose: (
   return (
     <Dialog title={t('export.title')} isOpen onClose={onClose}>
       <form noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
+        <ErrorSummary errors={fieldErrors(formState.errors)} attempt={formState.submitCount} />
         <ErrorAlert error={error} />
         <RadioField
           label={t('export.scope')}
@@ -52,9 +62,7 @@ export function ExportDialog({ view, onClose }: { view: RegisterView; onClose: (
         <TextAreaField
           label={t('export.purpose')}
           error={formState.errors.purpose?.message}
-          {...register('purpose', {
-            validate: (text) => (text.trim() === '' ? t('error.purpose') : !holdsCpr(text) || t('error.cpr')),
-          })}
+          {...register('purpose')}
         />
         <Alert kind="info">{t('export.clear')}</Alert>
         <div className="kb-actions">

@@ -2,7 +2,6 @@
 import { useDeferredValue } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { couldBeCpr } from '../../shared/ledger/cpr-guard.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { RadioField } from '../ui/choice-field.tsx'
@@ -48,7 +47,7 @@ export function HolderFields({ form }: { form: UseFormReturn<CreateValues> }) {
           { value: 'new-employee', label: t('create.new-employee') },
           { value: 'new-program', label: t('create.new-program') },
         ]}
-        {...form.register('holder', { required: t('error.holder') })}
+        {...form.register('holder')}
       />
       {isNew &&
         fields.map((name) => (
@@ -56,12 +55,7 @@ export function HolderFields({ form }: { form: UseFormReturn<CreateValues> }) {
             key={name}
             label={t(`field.${name}`)}
             error={errors[name]?.message}
-            {...form.register(name, {
-              validate: (text) =>
-                text.trim() === '' && (name === 'name' || name === 'employeeNo')
-                  ? t('error.required', { field: t(`field.${name}`).toLowerCase() })
-                  : !couldBeCpr(text, name) || t('error.cpr'),
-            })}
+            {...form.register(name)}
           />
         ))}
     </>

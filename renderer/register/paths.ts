@@ -1,5 +1,12 @@
 import type { HolderRef } from '../../shared/register/record.ts'
 
+const kindText = { employee: 'medarbejder', program: 'program' } as const
+
+/** The holder that a part of an address names. */
+export function kindOf(text: string): HolderRef['kind'] {
+  return text === kindText.program ? 'program' : 'employee'
+}
+
 /** Addresses of the register's pages. Ids only: what is shown of a person never stands in an address. */
 export const paths = {
   list: '/fortegnelse',
@@ -7,6 +14,9 @@ export const paths = {
   end: '/fortegnelse/ophoer',
   import: '/fortegnelse/indlaes',
   correct: (id: string) => `/fortegnelse/ret/${id}`,
-  record: ({ kind, id }: HolderRef) =>
-    `/fortegnelse/${kind === 'employee' ? 'medarbejder' : 'program'}/${id}`,
+  correctHolder: ({ kind, id }: HolderRef) => `/fortegnelse/ret/${kindText[kind]}/${id}`,
+  addIdentity: ({ kind, id }: HolderRef) => `/fortegnelse/identitet/${kindText[kind]}/${id}`,
+  endIdentity: ({ kind, id }: HolderRef, identity: string) =>
+    `/fortegnelse/identitet/${kindText[kind]}/${id}/${identity}`,
+  record: ({ kind, id }: HolderRef) => `/fortegnelse/${kindText[kind]}/${id}`,
 } as const

@@ -1,6 +1,5 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { holdsCpr } from '../../shared/ledger/cpr-guard.ts'
 import { TextAreaField } from '../ui/text-field.tsx'
 
 /** Why something is changed: asked by every change, and kept in the history. */
@@ -17,10 +16,7 @@ export function ReasonField<Values extends FieldValues & { reason: string }>({
       label={t('reason')}
       rows={2}
       error={form.getFieldState(name, form.formState).error?.message}
-      {...form.register(name, {
-        validate: (text: string) =>
-          text.trim() === '' ? t('error.reason') : !holdsCpr(text) || t('error.cpr'),
-      })}
+      {...form.register(name)}
     />
   )
 }

@@ -13,6 +13,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { History } from './history.tsx'
+import { Identities } from './identities.tsx'
 import { usePageState } from './page-state.ts'
 import { paths } from './paths.ts'
 import { SavedLine } from './saved-line.tsx'
@@ -37,7 +38,14 @@ export function RecordPage({ holder }: { holder: HolderRef }) {
         title={record.holder.data.name || t('erased')}
         windowTitle={kind}
         above={kind}
-        actions={<LinkButton href={paths.list}>{t('toList')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={paths.list}>{t('toList')}</LinkButton>
+            {!record.isVoided && (
+              <LinkButton href={paths.correctHolder(holder)}>{t(`correct.${holder.kind}`)}</LinkButton>
+            )}
+          </>
+        }
       />
       <SavedLine />
       {record.isVoided && <Alert kind="warning">{t('record.voided')}</Alert>}
@@ -63,14 +71,17 @@ function Overview({ record }: { record: RegisterRecord }) {
       <Pane title={t('record.authorisations')} className="kb-c12">
         <Authorisations rows={record.authorisations} />
       </Pane>
+      <Identities record={record} />
     </div>
   )
 }
 
-function HolderFacts({ record: { holder, identities } }: { record: RegisterRecord }) {
+function HolderFacts({ record: { holder } }: { record: RegisterRecord }) {
   const { t } = useTranslation('register')
   const fact = (name: keyof (typeof import('./texts.da.json'))['field'], value: string) =>
     value === '' ? [] : [{ term: t(`field.${name}`), value }]
+  const flag = (name: Parameters<typeof fact>[0], value: boolean | null) =>
+    value === null ? [] : fact(name, value ? t('yes') : t('no'))
   const own =
     holder.kind === 'employee'
       ? [
@@ -81,6 +92,7 @@ function HolderFacts({ record: { holder, identities } }: { record: RegisterRecor
           ...fact('email', holder.data.email),
           ...fact('employedFrom', holder.data.employedFrom ? formatDate(holder.data.employedFrom) : ''),
           ...fact('employedTo', holder.data.employedTo ? formatDate(holder.data.employedTo) : ''),
+          ...flag('isExternal', holder.data.isExternal),
         ]
       : [
           ...fact('vendor', holder.data.vendor),
@@ -91,11 +103,17 @@ function HolderFacts({ record: { holder, identities } }: { record: RegisterRecor
           ...fact('legalBasis', holder.data.legalBasis),
           ...fact('inUseFrom', holder.data.inUseFrom ? formatDate(holder.data.inUseFrom) : ''),
           ...fact('inUseTo', holder.data.inUseTo ? formatDate(holder.data.inUseTo) : ''),
+          ...flag('isBatch', holder.data.isBatch),
+          ...flag('isSelfService', holder.data.isSelfService),
+          ...flag('isFileDownload', holder.data.isFileDownload),
+          ...fact(
+            'fileDownloadsPerMonth',
+            holder.data.fileDownloadsPerMonth === null ? '' : formatNumber(holder.data.fileDownloadsPerMonth),
+          ),
         ]
-  const others = identities.map(({ field, raw }) => ({ term: t('field.identity', { field }), value: raw }))
   const lookups =
     holder.lookups === null ? [] : [{ term: t('field.lookups'), value: formatNumber(holder.lookups) }]
-  return <Facts items={[...own, ...others, ...lookups]} />
+  return <Facts items={[...own, ...lookups]} />
 }
 
 function Authorisations({ rows }: { rows: readonly AuthorisationView[] }) {

@@ -48,12 +48,18 @@ export function Button({
   )
 }
 
-export type LinkButtonProps = { href: string; kind?: ButtonKind | undefined; children: ReactNode }
+export type LinkButtonProps = {
+  href: string
+  kind?: ButtonKind | undefined
+  /** Its name where several of the same text stand in a table; begins with that text. */
+  label?: string | undefined
+  children: ReactNode
+}
 
 /** A link to another page that looks like a button. */
-export function LinkButton({ href, kind = 'secondary', children }: LinkButtonProps) {
+export function LinkButton({ href, kind = 'secondary', label, children }: LinkButtonProps) {
   return (
-    <Link href={href} className={classOf[kind]}>
+    <Link href={href} className={classOf[kind]} aria-label={label}>
       {children}
     </Link>
   )

@@ -96,6 +96,10 @@ export const commandProcedures = {
     input: z.object({ id: idSchema, to: localDateSchema, reason: saidSchema }),
     output: changeSpanSchema,
   },
+  voidIdentity: {
+    input: z.object({ id: idSchema, reason: saidSchema }),
+    output: changeSpanSchema,
+  },
   /** Writes the entries that compensate those of a command: nothing is taken away. */
   reverse: {
     input: changeSpanSchema,
