@@ -13,7 +13,7 @@ import { ledgerHead } from '../ledger/open-ledger.ts'
 import { transaction } from '../ledger/record.ts'
 import { localDateAt } from '../register/as-of.ts'
 import type { StoreContext } from '../store/context.ts'
-import type { JobControl } from '../store/running-jobs.ts'
+import type { JobControl, SteppedControl } from '../store/running-jobs.ts'
 import type { ImportOutcome } from './import-request.ts'
 import { sourceName } from './preview-file.ts'
 import { saveProfile } from './profile-store.ts'
@@ -62,11 +62,11 @@ export async function importLists(context: StoreContext, input: ListsImport): Pr
   const first = await startTwoSteps<ReadLists, RegisterImport>(context.jobs, input.job, {
     async read(control) {
       const lists = await readLists(context, input.files, control)
-      return { lists, preview: preview(context.session.current().ledger, lists) }
+      return { lists, preview: preview(context.session.current().ledger, lists, control) }
     },
     isAsked: () => true,
     rejects: (read) => read.preview.rejects,
-    commit: async ({ lists }) => commitLists(context, lists, input.savesProfiles),
+    commit: async ({ lists }, control) => commitLists(context, lists, input.savesProfiles, control),
     discard: () => undefined,
   })
   return first.state === 'pending' ? first.read.preview.result : first.recorded
@@ -123,10 +123,10 @@ class TakenBack extends Error {
 }
 
 /** Enters the lists and takes them back: what is shown is what the register itself makes of them. */
-function preview(ledger: Ledger, lists: readonly ReadList[]): Taken {
+function preview(ledger: Ledger, lists: readonly ReadList[], control: SteppedControl): Taken {
   try {
     transaction(ledger, () => {
-      throw new TakenBack(enter(ledger, lists, null))
+      throw new TakenBack(enter(ledger, lists, steps('preview', lists, control), null))
     })
   } catch (error) {
     if (error instanceof TakenBack) return error.taken
@@ -139,10 +139,11 @@ function commitLists(
   { session }: StoreContext,
   lists: readonly ReadList[],
   savesProfiles: boolean,
+  control: SteppedControl,
 ): RegisterImport {
   const { ledger } = session.current()
   return transaction(ledger, () => {
-    const { result } = enter(ledger, lists, (each, summary) => {
+    const { result } = enter(ledger, lists, steps('register', lists, control), (each, summary) => {
       refuseEmpty(each.file, { summary })
       const today = localDateAt(ledger.now())
       const declared = { from: today, to: today }
@@ -153,12 +154,24 @@ function commitLists(
   })
 }
 
+/** Tells how many rows are taken in, and gives all of them up when the officer cancels. */
+function steps(
+  stage: 'preview' | 'register',
+  lists: readonly ReadList[],
+  { step }: SteppedControl,
+): () => void {
+  const total = lists.reduce((sum, { outcome }) => sum + outcome.summary.accepted, 0)
+  let done = 0
+  return () => step({ stage, done: Math.min(done++, total), total })
+}
+
 function enter(
   ledger: Ledger,
   lists: readonly ReadList[],
+  onEntry: () => void,
   onEntered: ((list: ReadList, summary: ImportSummary) => void) | null,
 ): Taken {
-  const run = listRun(lists)
+  const run = listRun(lists, onEntry)
   const entered = lists.map((each) => {
     const { seq } = ledgerHead(ledger.db)
     const summary = withRejects(each.outcome.summary, takeList(ledger, each, run))

@@ -12,8 +12,8 @@ import type { ImportOutcome } from './import-request.ts'
 
 export type ImportedList = { readonly importId: string; readonly outcome: ImportOutcome }
 
-/** The lists of one act, so that they say one thing together. */
-export function listRun(imported: readonly ImportedList[]): ListRun {
+/** The lists of one act, so that they say one thing together. `onEntry` is called before each entry is looked at. */
+export function listRun(imported: readonly ImportedList[], onEntry: () => void = () => undefined): ListRun {
   const lists = <Row>(rowsOf: (outcome: ImportOutcome) => readonly Row[] | undefined) =>
     imported.flatMap(({ importId, outcome }): RegisterList<Row>[] => {
       const rows = rowsOf(outcome)
@@ -24,6 +24,7 @@ export function listRun(imported: readonly ImportedList[]): ListRun {
     employees: lists(({ employees }) => employees),
     programs: lists(({ programs }) => programs),
     authorisations: new Set(),
+    onEntry,
   }
 }
 

@@ -2,19 +2,19 @@
 // it, locking or ending the program gives it up, and nothing of it is left.
 import { AppError } from '../../shared/errors.ts'
 import type { Reject } from '../../shared/imports/import-summary.ts'
-import type { JobControl, RunningJobs } from '../store/running-jobs.ts'
+import type { RunningJobs, SteppedControl } from '../store/running-jobs.ts'
 
 /** What was not taken in, by file. */
 export type FileRejects = { readonly file: string; readonly rejects: readonly Reject[] }
 
 export type Steps<Read, Recorded> = {
   /** Leaves nothing behind when it fails. */
-  readonly read: (control: JobControl) => Promise<Read>
+  readonly read: (control: SteppedControl) => Promise<Read>
   /** Whether the officer is asked before it is recorded. */
   readonly isAsked: (read: Read) => boolean
   readonly rejects: (read: Read) => readonly FileRejects[]
   /** Leaves nothing behind when it fails. */
-  readonly commit: (read: Read) => Promise<Recorded>
+  readonly commit: (read: Read, control: SteppedControl) => Promise<Recorded>
   readonly discard: (read: Read) => void
 }
 
@@ -60,7 +60,7 @@ export async function startTwoSteps<Read, Recorded>(
         pending.delete(job)
       }
     }
-    return steps.commit(read)
+    return steps.commit(read, control)
   })
   ended.then(
     (recorded) => first.resolve({ state: 'recorded', recorded }),

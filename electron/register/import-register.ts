@@ -27,6 +27,8 @@ export type ListRun = {
   readonly programs: readonly RegisterList<ProgramRow>[]
   /** Authorisations that a row of the run stands for already; filled as the lists are taken in. */
   readonly authorisations: Set<string>
+  /** Called before each entry of a list is looked at; gives all of it up by throwing. */
+  readonly onEntry?: () => void
 }
 /** `run` is absent when the list is alone; otherwise it has the list among its own. */
 export type ListSource = { readonly importId: string; readonly run?: ListRun }
@@ -49,6 +51,7 @@ export function importEmployees(
     const { db, ids } = ledger
     const known = idsByKey(db, 'employee')
     for (const { source, employee, identities } of plan.items) {
+      run?.onEntry?.()
       const subject = known.get(identityKey(employee.employeeNo))
       const before = subject === undefined ? undefined : readEmployee(db, subject)
       if (subject === undefined || !before) {
@@ -77,6 +80,7 @@ export function importPrograms(
     const { db, ids } = ledger
     const known = idsByKey(db, 'program')
     for (const { source, program, identities } of plan.items) {
+      run?.onEntry?.()
       const subject = known.get(identityKey(program.name))
       const before = subject === undefined ? undefined : readProgram(db, subject)
       if (subject === undefined || !before) {
@@ -103,6 +107,7 @@ export function importAuthorisations(
   const taken = run?.authorisations ?? new Set<string>()
   transaction(ledger, () => {
     for (const { line, authorisation, change } of matchAuthorisations(ledger.db, plan.items, taken)) {
+      run?.onEntry?.()
       const source = { importId, line }
       const subject = change.kind === 'new' ? ledger.ids.id() : change.id
       taken.add(subject)

@@ -10,13 +10,15 @@ import { lockSession } from './lock-session.ts'
 import type { StoreContext } from './context.ts'
 import { fileTickets } from './file-tickets.ts'
 import { storeHandlers } from './handlers.ts'
+import { portInbox } from './port-inbox.ts'
 import { runningJobs } from './running-jobs.ts'
 import { sessionHolder } from './session.ts'
 import type { FromStore, StoreStart, ToStore } from './store-messages.ts'
 
 const port = parentPort
 if (!port) throw new Error('the store runs in a worker')
-const post = (message: FromStore) => port.postMessage(message)
+const store = port
+const post = (message: FromStore) => store.postMessage(message)
 
 // Written by startStore alone.
 const { places, clockMs } = workerData as StoreStart
@@ -26,7 +28,7 @@ const emit: StoreContext['emit'] = (event, payload) => post({ kind: 'event', eve
 const context: StoreContext = {
   session: sessionHolder(),
   files: fileTickets(),
-  jobs: runningJobs(emit, now),
+  jobs: runningJobs(emit, now, () => inbox.hear()),
   places,
   now,
   emit,
@@ -42,11 +44,17 @@ for (const [feature, methods] of Object.entries(storeContract as Record<string, 
   }
 }
 
-port.on('message', (message: ToStore) => {
+const inbox = portInbox<ToStore>(store, take, (message) => {
+  // A lock is answered when the thread is free, and cancels all that runs at once.
+  if (message.kind === 'lock') void context.jobs.cancelAll()
+  return message.kind === 'call' && message.channel === channelOf('jobs', 'cancel')
+})
+
+function take(message: ToStore): void {
   if (message.kind === 'ticket') context.files.add(message.ticket, message.path)
   else if (message.kind === 'lock') void lockSession(context).finally(() => post({ kind: 'locked' }))
   else void reply(message)
-})
+}
 
 async function reply({ id, channel, input }: Extract<ToStore, { kind: 'call' }>): Promise<void> {
   const found = procedures.get(channel)

@@ -63,13 +63,28 @@ export function ImportRegister({ onDone }: { onDone?: (entered: RegisterImport) 
     onDone?.(result)
   }
 
-  if (state === 'reading') return <JobProgress job={job} label={t('running.register')} />
-  if ((state === 'asking' || state === 'entering') && shown) {
+  if (state === 'reading' || state === 'entering') {
+    return (
+      <JobProgress
+        job={job}
+        label={t(state === 'reading' ? 'running.register' : 'running.entering')}
+        stageLabel={({ stage }) =>
+          t(
+            stage === 'register'
+              ? 'running.entering'
+              : stage === 'preview'
+                ? 'running.preview'
+                : 'running.register',
+          )
+        }
+      />
+    )
+  }
+  if (state === 'asking' && shown) {
     return (
       <RegisterPreview
         job={job}
         shown={shown}
-        isEntering={state === 'entering'}
         onAccept={() => void enter()}
         onBack={() => void dropLists()}
       />

@@ -76,6 +76,7 @@ export async function readLists(choices: ReadonlyMap<string, ImportChoices>): Pr
 export async function enterLists(): Promise<RegisterImport | undefined> {
   const { job } = getState()
   setState({ state: 'entering', error: undefined })
+  startJob(job, '')
   try {
     const entered = await api.imports.acceptRegister({ job })
     setState(empty)
@@ -84,6 +85,8 @@ export async function enterLists(): Promise<RegisterImport | undefined> {
   } catch (refusal) {
     setState({ state: 'choosing', shown: undefined, error: asAppError(refusal) })
     return undefined
+  } finally {
+    endJob(job)
   }
 }
 

@@ -11,13 +11,12 @@ import { SaveRejects } from './save-rejects.tsx'
 export type RegisterPreviewProps = {
   job: string
   shown: RegisterImport
-  isEntering: boolean
   onAccept: () => void
   onBack: () => void
 }
 
 /** What the lists would enter into the register, with the lines that are left out, and the one act. */
-export function RegisterPreview({ job, shown, isEntering, onAccept, onBack }: RegisterPreviewProps) {
+export function RegisterPreview({ job, shown, onAccept, onBack }: RegisterPreviewProps) {
   const { t } = useTranslation('imports')
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -33,7 +32,7 @@ export function RegisterPreview({ job, shown, isEntering, onAccept, onBack }: Re
         <ListPart key={`${list.kind} ${list.file}`} list={list} />
       ))}
       <div className="kb-actions">
-        <Button kind="primary" isBusy={isEntering} onPress={onAccept}>
+        <Button kind="primary" onPress={onAccept}>
           {shown.authorisations > 0
             ? t('register.acceptAuthorisations', { count: shown.authorisations })
             : t('register.acceptRows', { count: accepted })}

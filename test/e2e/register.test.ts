@@ -68,6 +68,141 @@ test('a record opens by Enter, is corrected with a reason, and shows the old val
   await expect(page.locator('del').first()).toBeVisible()
 })
 
+test('an authorisation is registered for a new employee by keyboard, after the form said what is lacking', async () => {
+  const { page } = shared
+  await register.open()
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Registrér autorisation')
+  await page.getByRole('radio', { name: 'Ny medarbejder' }).press('Space')
+  await page.getByLabel('Tilladte tjenester').fill('6104611234')
+  await register.press('Registrér autorisation')
+  const summary = page.getByRole('main').getByRole('alert')
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('button')).toHaveText([
+    'Udfyld navn',
+    'Udfyld medarbejdernr.',
+    'Vælg en dato',
+    /personnummer/,
+  ])
+  await expectAccessible(page)
+  await summary.getByRole('button', { name: 'Udfyld navn' }).press('Enter')
+  await expect(page.getByLabel('Navn', { exact: true })).toBeFocused()
+  await page.keyboard.type('Aase Ågård')
+  await page.getByLabel('Medarbejdernr.').fill('X901')
+  await page.getByLabel('Enhed').fill('Borgerservice')
+  await page.getByLabel('Bruger-id').fill('aagx')
+  await page.getByLabel('Tilladte tjenester').fill('CprPersonSmallSimple')
+  await register.typeDate('Påbegyndt', '01112026')
+  await register.press('Registrér autorisation')
+  await expect(page.getByText('Autorisationen er registreret.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aase Ågård')
+})
+
+test('the employee is corrected, gets an identity and loses it, and the history has it all', async () => {
+  const { page } = shared
+  await page.getByRole('link', { name: 'Ret medarbejder' }).press('Enter')
+  await expectAccessible(page)
+  await page.getByLabel('Enhed').fill('Jobcenter')
+  await page.getByRole('radio', { name: 'Der er sket en ændring' }).press('Space')
+  await register.press('Gem rettelse')
+  await expect(page.getByRole('main').getByRole('alert').getByRole('button')).toHaveText([
+    'Vælg en dato',
+    'Skriv en begrundelse',
+  ])
+  await register.typeDate('Ændret fra', '15112026')
+  await page.getByLabel('Begrundelse').fill('Flyttet til anden afdeling')
+  await register.press('Gem rettelse')
+  await expect(page.getByText('Rettelsen er gemt.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Tilføj identitet' }).press('Enter')
+  await expectAccessible(page)
+  await page.getByLabel('Identitet', { exact: true }).fill('aage2')
+  await page.getByLabel('Begrundelse').fill('Nyt login')
+  await register.press('Tilføj identitet')
+  await expect(page.getByRole('rowheader', { name: 'aage2' })).toBeVisible()
+  await page.getByRole('link', { name: 'Ophør eller fejl: aage2' }).press('Enter')
+  await register.typeDate('Sidste dag med identiteten', '20112026')
+  await page.getByLabel('Begrundelse').fill('Login lukket')
+  await register.press('Registrér ophør')
+  await expect(page.getByText('Identitetens ophør er registreret.')).toBeVisible()
+  await register.press('Tilbagefør')
+  await expect(page.getByText('Registreringen er ført tilbage.')).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Historik' }).click()
+  const moved = page.getByRole('row').filter({ hasText: 'Flyttet til anden afdeling' })
+  await expect(moved.locator('del')).toHaveText('Borgerservice')
+  await expect(moved).toContainText('Jobcenter')
+  await expect(page.getByRole('row').filter({ hasText: 'Login lukket' })).toContainText('aage2')
+  await expectAccessible(page)
+})
+
+test('a registration in error stays to be seen, and the mistake is reversed', async () => {
+  const { page } = shared
+  await page.getByRole('tab', { name: 'Overblik' }).click()
+  await register.press('Registrér ophør')
+  await page.getByRole('radio', { name: 'Markér som fejlregistreret' }).press('Space')
+  await page.getByLabel('Begrundelse').fill('Forkert person')
+  await register.press('Fejlregistrér')
+  await expect(page.getByText('1 autorisation er markeret som fejlregistreret.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Fejlregistreret')
+  await expect(register.grid.getByRole('row').nth(1)).toContainText('Aase Ågård')
+  await expect(register.grid.getByRole('row').nth(1)).toContainText('Fejlregistreret')
+})
+
+test('the register on a date, as it was true then and as it was known then', async () => {
+  const { page } = shared
+  await register.open()
+  await register.search('Aase Ågård')
+  await expect(register.grid.getByRole('row')).toHaveCount(2)
+  await register.typeDate('Pr. dato', '10112026')
+  await expect(page.getByText('Ingen autorisationer passer til filteret.')).toBeVisible()
+  await register.search('')
+  await expect(page).toHaveURL(/date=2026-11-10/)
+  await expect(register.count).toContainText(/Viser \d/)
+  await page.getByRole('checkbox', { name: 'Som det var kendt dengang' }).press('Space')
+  await expect(page).toHaveURL(/known=then/)
+  await expect(page.getByText('Ingen autorisationer passer til filteret.')).toBeVisible()
+  await page.goBack()
+  await expect(page).not.toHaveURL(/known=then/)
+  await expect(register.count).toContainText(/Viser \d/)
+})
+
+test('the grid by keyboard alone: a second key, rows by arrows, ranges and all, and what was chosen ends', async () => {
+  const { page } = shared
+  await register.open()
+  const heading = (name: string) => register.grid.getByRole('columnheader', { name })
+  await heading('Enhed').getByRole('button').press('Enter')
+  await expect(page).toHaveURL(/sort=unit$/)
+  await heading('Påbegyndt').getByRole('button').press('Shift+Enter')
+  await expect(page).toHaveURL(/sort=unit%2Cfrom/)
+  await expect(heading('Enhed')).toHaveAttribute('aria-sort', 'ascending')
+  await heading('Status')
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] })
+  await expect(page).toHaveURL(/sort=from%2Cstatus/)
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Aktiv')
+  await expect(page).toHaveURL(/status=active/)
+
+  await register.focusRows()
+  const active = () =>
+    register.grid.evaluate((grid) => {
+      const row = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')
+      return Number(row?.getAttribute('aria-rowindex')) - 1
+    })
+  await page.keyboard.press('End')
+  await expect.poll(active).toBe(Number(await register.grid.getAttribute('aria-rowcount')) - 1)
+  await page.keyboard.press('Home')
+  await expect.poll(active).toBe(1)
+  await page.keyboard.press('PageDown')
+  await expect.poll(active).toBe(16)
+  await page.keyboard.press('Control+a')
+  await expect(register.count).toContainText(/397 valgt/)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(register.count).toContainText(/396 valgt/)
+})
+
 test('the register leaves as CSV with its purpose', async () => {
   const { app, page, userData } = shared
   await register.open()

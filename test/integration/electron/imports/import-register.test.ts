@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { importsHandlers } from '../../../../electron/imports/handlers.ts'
+import { runningJobs } from '../../../../electron/store/running-jobs.ts'
 import { anImportDesk, refusalOf } from '../../../helpers/an-import-desk.ts'
 
 const employees =
@@ -82,4 +84,29 @@ test('a list without a row that the register takes is refused whole', async () =
   expect(shown.lists).toMatchObject([{ accepted: 0, rejected: 3 }])
   expect(await refusalOf(desk.call('acceptRegister', { job }))).toMatchObject({ code: 'no-accepted-rows' })
   expect(desk.kinds()).not.toContain('import-recorded')
+})
+
+test('taking lists in tells how far it is, and a cancel in the midst of it leaves nothing of them', async () => {
+  using desk = await anImportDesk()
+  const rows = Array.from({ length: 800 }, (_, at) => `M${at};Navn ${at};Job;b${at}`)
+  const ticket = desk.ticketOf('medarbejdere.csv', `medarbejdernr;navn;enhed;login\n${rows.join('\n')}\n`)
+  const progress: { stage: string; done?: number | undefined; total?: number | undefined }[] = []
+  const job = randomUUID()
+  const jobs = runningJobs(
+    (_event, told) => void progress.push(told),
+    () => progress.length * 1000,
+    () => {
+      if (progress.some(({ stage }) => stage === 'register')) jobs.cancel(job)
+    },
+  )
+  const context = { ...desk.context, jobs }
+  const before = desk.kinds()
+  const files = [{ ticket, kind: 'employees' as const, choices: {} }]
+  await importsHandlers.importRegister(context, { job, files, savesProfiles: false })
+  expect(await refusalOf(Promise.resolve(importsHandlers.acceptRegister(context, { job })))).toEqual({
+    code: 'job-cancelled',
+  })
+  expect(desk.kinds()).toEqual(before)
+  expect(progress.filter(({ stage }) => stage === 'preview').at(-1)).toMatchObject({ total: 800 })
+  expect(progress.at(-1)).toMatchObject({ stage: 'register', total: 800 })
 })
