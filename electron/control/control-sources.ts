@@ -103,7 +103,8 @@ function distinctNames(rows: readonly ImportRow[]): ImportRow[] {
   })
 }
 
-function sourceOf(row: ImportRow): ControlSource {
+/** A source without its rows. */
+export function sourceOf(row: ImportRow): ControlSource {
   return {
     file: row.file,
     kind: row.kind,

@@ -13,6 +13,8 @@ export type RunSource = Omit<RunData['sources'][number], 'rowsInPeriod' | 'rowsO
 export type FinishedRun = {
   readonly isStartUp: boolean
   readonly sources: readonly RunSource[]
+  /** Absent where nothing was looked for. */
+  readonly history?: RunData['history']
   readonly result: ControlResult
 }
 
@@ -40,10 +42,11 @@ export function recordRun(ledger: Ledger, { period, timezone, ...finished }: Run
 export function recordFinishedRun(
   ledger: Ledger,
   { control, run, sample }: { readonly control: string; readonly run: string; readonly sample: string },
-  { isStartUp, sources, result }: FinishedRun,
+  { isStartUp, sources, history, result }: FinishedRun,
 ): void {
   transaction(ledger, () => {
-    record(ledger, { kind: 'rules-run', subject: run, data: runData(control, isStartUp, sources, result) })
+    const data = { ...runData(control, isStartUp, sources, result), ...(history ? { history } : {}) }
+    record(ledger, { kind: 'rules-run', subject: run, data })
     const { seed, method, draws, population, rows } = result.sample
     const importOf = new Map(sources.map(({ file, importId }) => [file, importId]))
     record(ledger, {
@@ -84,12 +87,13 @@ function runData(
     // A rule that this edition does not have has no version to name.
     rules: rules
       .filter(({ version }) => version > 0)
-      .map(({ id, version, parameters, findings: count, notRun }) => ({
+      .map(({ id, version, parameters, findings: count, notRun, lookBack }) => ({
         id,
         version,
         parameters,
         findings: count,
         notRun,
+        ...(lookBack ? { lookBack } : {}),
       })),
     rulesNotRun: coverage.rulesNotRun,
     findings: findings.length,

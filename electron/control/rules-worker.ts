@@ -1,6 +1,7 @@
 // The rules' worker: reads the log stores it was given keys for, runs every rule over them, and hands the result back. It
 // never opens the register.
 import { createHash, createHmac } from 'node:crypto'
+import { noHistory } from '../../shared/control/control-history.ts'
 import type { ControlInput, ControlSource } from '../../shared/control/control-input.ts'
 import type { ControlResult } from '../../shared/control/control-result.ts'
 import type { Hashing } from '../../shared/control/hashing.ts'
@@ -9,8 +10,13 @@ import { readLogStore } from '../imports/read-log-store.ts'
 import { readStatisticsStore } from '../imports/statistics-store.ts'
 import { serveJob } from '../jobs/serve-job.ts'
 
-/** A source whose rows lie in a log store of its own, by its place in `input.sources`. */
-export type StoredSource = { readonly index: number; readonly path: string; readonly key: Uint8Array }
+/** A source whose rows lie in a log store of its own, by its place in `input.sources` or, with `isEarlier`, in the history. */
+export type StoredSource = {
+  readonly index: number
+  readonly path: string
+  readonly key: Uint8Array
+  readonly isEarlier?: true
+}
 
 export type RulesRequest = {
   readonly input: ControlInput
@@ -30,18 +36,33 @@ const hashing: Hashing = {
 
 await serveJob<RulesRequest, ControlResult>(({ input, stores, seed }, report) => {
   const sources: ControlSource[] = [...input.sources]
-  for (const { index, path, key } of stores) {
-    const source = sources[index]
+  const history = input.history ?? noHistory
+  const earlier = [...history.sources]
+  for (const store of stores) {
+    const { index, isEarlier } = store
+    const source = isEarlier ? earlier[index] : sources[index]
     if (!source) throw new Error('a store stands for a source')
     report({ stage: 'rules', file: source.file })
-    const bytes = Buffer.from(key)
-    sources[index] =
-      source.kind === 'statistics'
-        ? { ...source, statistics: readStatisticsStore(path, bytes) }
-        : { ...source, log: readLogStore(path, bytes) }
+    const rows = readRows(source, store)
+    if (isEarlier) earlier[index] = { ...earlier[index]!, ...rows }
+    else sources[index] = { ...source, ...rows }
+  }
+  report({ stage: 'rules' })
+  const read = { ...input, sources, history: { ...history, sources: earlier } }
+  return { value: runControl(read, hashing, seed) }
+})
+
+function readRows(
+  { kind }: ControlSource,
+  { path, key }: StoredSource,
+): Pick<ControlSource, 'log' | 'statistics'> {
+  const bytes = Buffer.from(key)
+  try {
+    return kind === 'statistics'
+      ? { statistics: readStatisticsStore(path, bytes) }
+      : { log: readLogStore(path, bytes) }
+  } finally {
     bytes.fill(0)
     key.fill(0)
   }
-  report({ stage: 'rules' })
-  return { value: runControl({ ...input, sources }, hashing, seed) }
-})
+}

@@ -4,12 +4,14 @@ import { AppError } from '../../shared/errors.ts'
 import type { ControlInput } from '../../shared/control/control-input.ts'
 import type { JobControl } from '../store/running-jobs.ts'
 import type { Session } from '../store/session.ts'
+import type { DataFile } from '../vault/data-file.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { registerFacts } from '../register/register-facts.ts'
 import { countedControls, deadlineFacts, readAuthority } from './control-facts.ts'
 import { readControlDraft } from './control-draft-store.ts'
 import { type ControlRow, readOpenControl } from './control-row.ts'
 import { type ControlSources, controlSources } from './control-sources.ts'
+import { earlierControls } from './earlier-controls.ts'
 import { readNotice } from './employee-notice.ts'
 import { recordFinishedRun } from './record-run.ts'
 import { runRules } from './run-rules.ts'
@@ -33,15 +35,10 @@ export async function runControlRules(
   const { db } = ledger
   const row = readOpenControl(db, control)
   if (!readNotice(db)) throw new AppError('control-notice-missing', {})
-  const sources = controlSources(dataFile, readControlDraft(db, control).imports)
-  const input = controlInput(db, row, sources, nowMs)
+  const { input, sources, history, run: runOn } = openRun(dataFile, row, nowMs)
   const before = planOf(db, control)
   const draw = nextDraw(db, control)
-  const result = await runRules(input, sources.stores, draw.seed, { signal, onProgress: report }).finally(
-    () => {
-      for (const { key } of sources.stores) key.fill(0)
-    },
-  )
+  const result = await runOn(draw.seed, { signal, report })
   if (planOf(db, control) !== before) throw new AppError('control-changed-meanwhile', {})
   const [run, sample] = [ledger.ids.id(), ledger.ids.id()]
   recordFinishedRun(
@@ -49,14 +46,33 @@ export async function runControlRules(
     { control, run, sample },
     {
       isStartUp: input.isStartUp,
-      sources: sources.run,
+      sources,
+      history,
       result: { ...result, sample: { ...result.sample, draws: draw.draws } },
     },
   )
   return { run, findings: result.findings.length }
 }
 
-export function controlInput(
+/** Everything that a control's rules read now, and the run of them, after which the keys are cleared. */
+export function openRun(dataFile: DataFile, row: ControlRow, nowMs: number) {
+  const { db } = dataFile
+  const sources = controlSources(dataFile, readControlDraft(db, row.id).imports)
+  const earlier = earlierControls(dataFile, row)
+  const input = { ...controlInput(db, row, sources, nowMs), history: earlier.history }
+  const stores = [...sources.stores, ...earlier.stores]
+  return {
+    input,
+    sources: sources.run,
+    history: earlier.said,
+    run: (seed: string, { signal, report }: JobControl) =>
+      runRules(input, stores, seed, { signal, onProgress: report }).finally(() => {
+        for (const { key } of stores) key.fill(0)
+      }),
+  }
+}
+
+function controlInput(
   db: Database,
   { period, plan }: ControlRow,
   { run, sources }: ControlSources,

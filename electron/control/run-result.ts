@@ -22,6 +22,7 @@ export const runResultSchema = z.strictObject({
       parameters: z.record(z.string(), z.number()),
       findings: count.nullable(),
       notRun: z.string().nullable(),
+      lookBack: z.string().nullable().optional(),
     }),
   ),
   sources: z.array(z.strictObject({ file: z.string(), rowsInPeriod: count, rowsOutsidePeriod: count })),

@@ -38,7 +38,7 @@ export function runState(db: Database, control: string): RunState | null {
     findings: run.findings - startUpCount,
     startUp: startUpCount,
     bySeverity: bySeverity(db, id),
-    rules: result.rules.map(({ id: rule, title, clauses, parameters, findings, notRun }) => ({
+    rules: result.rules.map(({ id: rule, title, clauses, parameters, findings, notRun, lookBack }) => ({
       rule,
       title,
       clauses: [...clauses],
@@ -46,6 +46,7 @@ export function runState(db: Database, control: string): RunState | null {
       findings: findings === null ? null : findings - (startUp.get(rule) ?? 0),
       severities: severities.get(rule) ?? [],
       notRun,
+      lookBack: lookBack ?? null,
     })),
     sources: [...result.sources],
     stale: staleReasons(db, control, run),

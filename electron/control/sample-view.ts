@@ -10,12 +10,9 @@ import type { Session } from '../store/session.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { readStoredLines, shownLine } from './assess-read.ts'
 import { readAssessedRun } from './assess-run.ts'
-import { readControlDraft } from './control-draft-store.ts'
 import { readControl, readOpenControl } from './control-row.ts'
-import { controlSources } from './control-sources.ts'
-import { controlInput } from './run-control-rules.ts'
+import { openRun } from './run-control-rules.ts'
 import { readRunResult, writeRunSample } from './run-result.ts'
-import { runRules } from './run-rules.ts'
 
 type SampleView = z.input<(typeof assessProcedures)['sample']['output']>
 const seedBytes = 32
@@ -84,15 +81,8 @@ export async function drawAgain(
   const { db } = ledger
   const row = readOpenControl(db, control)
   const assessed = readAssessedRun(db, row)
-  const sources = controlSources(dataFile, readControlDraft(db, control).imports)
   const seed = randomBytes(seedBytes).toString('hex')
-  const input = controlInput(db, row, sources, nowMs)
-  const { sample: drawn, untied } = await runRules(input, sources.stores, seed, {
-    signal,
-    onProgress: report,
-  }).finally(() => {
-    for (const { key } of sources.stores) key.fill(0)
-  })
+  const { sample: drawn, untied } = await openRun(dataFile, row, nowMs).run(seed, { signal, report })
   const before = assessed.sampleData.population
   const isSame = drawn.population.rows === before.rows && drawn.population.sha256 === before.sha256
   if (!isSame || readOpenControl(db, control).run !== assessed.run) {

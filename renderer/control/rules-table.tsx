@@ -1,4 +1,4 @@
-// The rules of a run: how many findings each has, and which were not run and why.
+// The rules of a run: how many findings each has, which could look back less far than they do, and which were not run.
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunRule } from '../../shared/control/run-contract.ts'
@@ -14,6 +14,7 @@ export function RulesTable({ rules, onChoose }: Props) {
   const { t } = useTranslation('control')
   const run = rules.filter(({ findings }) => findings !== null && findings > 0)
   const notRun = rules.filter(({ notRun: reason }) => reason !== null)
+  const looksBack = rules.filter(({ lookBack }) => lookBack !== null)
   return (
     <>
       <DataTable
@@ -53,25 +54,46 @@ export function RulesTable({ rules, onChoose }: Props) {
           },
         ]}
       />
-      {notRun.length > 0 && (
-        <details>
-          <summary>{t('findings.notRun', { count: notRun.length })}</summary>
-          <DataTable
-            caption={t('findings.notRun', { count: notRun.length })}
-            rows={notRun}
-            rowKey={({ rule }) => rule}
-            columns={[
-              {
-                key: 'rule',
-                title: t('findings.rule'),
-                isRowHeading: true,
-                render: ({ rule, title }) => `${rule} ${ruleTitle({ id: rule, title })}`,
-              },
-              { key: 'reason', title: t('wizard.reason'), render: ({ notRun: reason }) => reason },
-            ]}
-          />
-        </details>
-      )}
+      <RulesWithReason
+        title={t('findings.lookBack', { count: looksBack.length })}
+        rules={looksBack}
+        reasonOf={({ lookBack }) => lookBack}
+      />
+      <RulesWithReason
+        title={t('findings.notRun', { count: notRun.length })}
+        rules={notRun}
+        reasonOf={({ notRun: reason }) => reason}
+      />
     </>
+  )
+}
+
+type ReasonProps = {
+  readonly title: string
+  readonly rules: readonly RunRule[]
+  readonly reasonOf: (rule: RunRule) => string | null
+}
+
+function RulesWithReason({ title, rules, reasonOf }: ReasonProps) {
+  const { t } = useTranslation('control')
+  if (rules.length === 0) return null
+  return (
+    <details>
+      <summary>{title}</summary>
+      <DataTable
+        caption={title}
+        rows={rules}
+        rowKey={({ rule }) => rule}
+        columns={[
+          {
+            key: 'rule',
+            title: t('findings.rule'),
+            isRowHeading: true,
+            render: (each) => `${each.rule} ${ruleTitle({ id: each.rule, title: each.title })}`,
+          },
+          { key: 'reason', title: t('wizard.reason'), render: reasonOf },
+        ]}
+      />
+    </details>
   )
 }

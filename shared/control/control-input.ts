@@ -3,6 +3,7 @@ import type { DuplicateRows, LogColumns, StatisticsRow } from '../imports/log-co
 import type { ImportKind } from '../imports/import-summary.ts'
 import type { Authority } from '../register/authority.ts'
 import type { RegisterFacts } from '../register/facts.ts'
+import type { ControlHistory } from './control-history.ts'
 
 /** A source in file order: --log, --program-log, --statistics, --employees, --programs, --authorisations, each as given. */
 export type ControlSource = {
@@ -35,4 +36,6 @@ export type ControlInput = {
   readonly isStartUp: boolean
   /** false: a control of the authorisations alone, which misses no log. Absent = it covers the logs. */
   readonly coversLogs?: boolean
+  /** What earlier controls left; absent = nothing. */
+  readonly history?: ControlHistory
 }

@@ -17,6 +17,8 @@ export type RuleRecord = {
   readonly findings: number | null
   /** Why it was not run, in Danish; null when it was. */
   readonly notRun: string | null
+  /** That it could look back less far than it does by itself, in Danish; null when it did, absent in earlier editions. */
+  readonly lookBack?: string | null | undefined
 }
 
 export type SourceCounts = {

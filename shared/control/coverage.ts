@@ -52,10 +52,10 @@ export function eachLookup(
   context: RuleContext,
   see: (row: number, reason: TieReason | undefined, isFirst: boolean) => void,
 ): void {
-  const { rows, sources, programs } = context
+  const { rows, rowSources, programs } = context
   const { start, rows: lookups } = lookupsByPerson(context)
   const batch = new Set(programs.filter((program) => program.batch).map(({ name }) => name))
-  const isBatch = sources.map(({ program }) => program !== null && batch.has(program))
+  const isBatch = rowSources.map(({ program }) => program !== null && batch.has(program))
   const isReference = openReferences(context)
   const reasonOf = (row: number, referenceMs: number): TieReason | undefined => {
     if (isBatch[rows.source[row]!]) return 'batch-program'

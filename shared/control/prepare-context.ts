@@ -3,11 +3,13 @@
 import type { StatisticsRow } from '../imports/log-columns.ts'
 import { identityKey, isEmptyText } from '../text/normalise.ts'
 import { dayMs, parseDay } from '../time/local-date.ts'
+import { earlierLogs, earlierUsage } from './control-history.ts'
 import type { ControlInput } from './control-input.ts'
 import { openDanishCalendar, type DanishCalendar } from './danish-calendar.ts'
 import { groupByParty } from './group-by-party.ts'
 import { openIdentityMap, type IdentityMap } from './identity-map.ts'
 import { joinColumns, logParts } from './join-columns.ts'
+import { countUsage } from './look-back.ts'
 import { markRows, systemKey } from './mark-rows.ts'
 import { maskedPerson, maskNumbers } from './mask.ts'
 import { openParties, type Parties } from './parties.ts'
@@ -22,7 +24,9 @@ export function prepareContext(input: ControlInput): RuleContext {
   const fromMs = calendar.startOfDayMs(fromDay)
   const toMs = calendar.startOfDayMs(toDay + 1)
 
-  const parts = logParts(input.sources)
+  const rowSources = [...input.sources, ...earlierLogs(input, calendar.startOfDayMs)]
+  const usage = earlierUsage(input, rowSources)
+  const parts = logParts(rowSources)
   const joined = joinColumns(parts)
   const { count, time, source, type, personStart } = joined.columns
   const identities = openIdentityMap(employees, programs, calendar)
@@ -46,9 +50,10 @@ export function prepareContext(input: ControlInput): RuleContext {
     employees,
     authorisations,
     types: joined.types,
-    programs: input.sources.map(({ program }) => program),
+    programs: rowSources.map(({ program }) => program),
     rows: { count, source, time, day: clock.day, stream: streams, party, type, personStart, marks },
   })
+  const dayCounts = countUsage(usage, (key, atMs) => identities.partyAt(identities.claimsOf(key), atMs))
   const rows: ContextRows = {
     ...joined.columns,
     ...clock,
@@ -86,6 +91,10 @@ export function prepareContext(input: ControlInput): RuleContext {
     authority: input.authority,
     isStartUp: input.isStartUp,
     sources: input.sources,
+    rowSources,
+    usage,
+    usageOf: (party) => dayCounts.get(party) ?? [],
+    lastDrawn: (party) => input.history?.lastDrawn.get(parties.publishedId(party)) ?? -1,
     employees,
     programs,
     authorisations,

@@ -4,6 +4,8 @@ import type { Authority } from '../register/authority.ts'
 import type { StatisticsRow } from '../imports/log-columns.ts'
 import type { AuthorisationFact, EmployeeFact, ProgramFact } from '../register/facts.ts'
 import type { ControlSource } from './control-input.ts'
+import type { UsageHistory } from './control-history.ts'
+import type { DayCount } from './look-back.ts'
 import type { Subject } from './subject.ts'
 
 /** Which stream a row is in. A program-log row is endUser, mapped or not. */
@@ -52,9 +54,13 @@ export type Party = {
   readonly index: number
 }
 
-/** All rows of all logs and program logs, in file order, then line order. */
+/**
+ * All rows of all logs and program logs, in file order, then line order; then what earlier controls left, all of it before
+ * the period.
+ */
 export type ContextRows = {
   readonly count: number
+  /** Index into `rowSources`. */
   readonly source: Uint16Array
   readonly line: Uint32Array
   /** UTC ms. */
@@ -98,7 +104,16 @@ export type RuleContext = {
   readonly nowDay: number
   readonly authority: Authority
   readonly isStartUp: boolean
+  /** The control's own. */
   readonly sources: readonly ControlSource[]
+  /** Where rows come from: the control's own sources, then the logs of earlier controls, latest control first. */
+  readonly rowSources: readonly ControlSource[]
+  /** What earlier controls counted of days before any row, latest control first. */
+  readonly usage: readonly UsageHistory[]
+  /** Requests that earlier controls counted, by party and local day, ascending. */
+  usageOf(party: number): readonly DayCount[]
+  /** Place of the earlier control whose sample last had a row of the party, from 0; -1 for none. */
+  lastDrawn(party: number): number
   readonly employees: readonly EmployeeFact[]
   readonly programs: readonly ProgramFact[]
   readonly authorisations: readonly AuthorisationFact[]

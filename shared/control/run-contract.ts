@@ -42,6 +42,8 @@ export const runRuleSchema = z.object({
   severities: z.array(severitySchema),
   /** In Danish, as printed. */
   notRun: z.string().nullable(),
+  /** That it could look back less far than it does by itself; in Danish, as printed. */
+  lookBack: z.string().nullable(),
 })
 export type RunRule = z.infer<typeof runRuleSchema>
 

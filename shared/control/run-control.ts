@@ -8,6 +8,7 @@ import type { Finding } from './findings-file.ts'
 import { hit, type Hashing } from './hashing.ts'
 import { lookupsPerHour } from './lookups-per-hour.ts'
 import { lookupsPerWeek } from './lookups-per-week.ts'
+import { lookBackNote } from './look-back.ts'
 import { readParameters, type RuleParameters } from './parameters.ts'
 import { prepareContext } from './prepare-context.ts'
 import { mark, type RuleContext } from './rule-context.ts'
@@ -31,7 +32,7 @@ export function runControl(input: ControlInput, hashing: Hashing, seed: Uint8Arr
   const outcomes = runRules(input, context, parameters)
   const drafts = [...outcomes.values()].flatMap((outcome) => ('findings' in outcome ? outcome.findings : []))
   const findings = buildFindings(drafts, context, hashing)
-  const records = recordRules(input, outcomes, parameters)
+  const records = recordRules(input, context, outcomes, parameters)
   const hits = hitsOf(drafts, context)
   const sample = drawSample(context, hits, seed, hashing)
   return {
@@ -51,7 +52,8 @@ function assessedRows({ rows, sources }: RuleContext, hits: Uint8Array, sample: 
   const drawn = new Set(sample.rows.map(({ file, line }) => `${file}:${line}`))
   return hits.map((bits, row) =>
     Number(
-      (bits & hit.middelOrAbove) !== 0 || drawn.has(`${sources[rows.source[row]!]!.file}:${rows.line[row]}`),
+      (bits & hit.middelOrAbove) !== 0 ||
+        (rows.isInPeriod[row] === 1 && drawn.has(`${sources[rows.source[row]!]!.file}:${rows.line[row]}`)),
     ),
   )
 }
@@ -93,13 +95,23 @@ function hitsOf(drafts: readonly FindingDraft[], { rows }: RuleContext): Uint8Ar
 /** Every rule id of the domain, in order: as it was run, or why it was not. */
 function recordRules(
   input: ControlInput,
+  context: RuleContext,
   outcomes: ReadonlyMap<string, RuleOutcome>,
   parameters: ReadonlyMap<string, RuleParameters>,
 ): readonly RuleRecord[] {
   const run = rules.map(({ id, version, title, clauses }): RuleRecord => {
     const outcome = outcomes.get(id)!
     return 'notRun' in outcome
-      ? { id, version, title, clauses, parameters: {}, findings: null, notRun: outcome.notRun }
+      ? {
+          id,
+          version,
+          title,
+          clauses,
+          parameters: {},
+          findings: null,
+          notRun: outcome.notRun,
+          lookBack: null,
+        }
       : {
           id,
           version,
@@ -108,6 +120,7 @@ function recordRules(
           parameters: parameters.get(id)!,
           findings: outcome.findings.length,
           notRun: null,
+          lookBack: outcome.lookBack ?? lookBackNote(id, context),
         }
   })
   const later = rulesOfLaterEditions.map((rule): RuleRecord => {
@@ -117,6 +130,7 @@ function recordRules(
       parameters: {},
       findings: null,
       notRun: reasonOfLaterEdition(rule.id, input),
+      lookBack: null,
     }
   })
   return [...run, ...later].sort((a, b) => compareRuleIds(a.id, b.id))
@@ -147,7 +161,9 @@ function countSources({ sources, rows, fromDay, toDay }: RuleContext): readonly 
       0,
     ),
   )
-  for (let row = 0; row < rows.count; row++) inside[rows.source[row]!]! += rows.isInPeriod[row]!
+  for (let row = 0; row < rows.count; row++) {
+    if (rows.isInPeriod[row] === 1) inside[rows.source[row]!]!++
+  }
   return sources.flatMap(({ file, log, statistics }, index) => {
     const count = log?.rowCount ?? statistics?.length
     if (count === undefined) return []

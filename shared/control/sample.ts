@@ -113,11 +113,15 @@ function draw(
     drawnUsers.add(rows.party[row]!)
   }
   for (const smallest of ofProgram.values()) for (const row of smallest.take()) take(row)
-  // No user was drawn before in a first control, so the HMAC alone orders them.
+  // Those longest undrawn first; where none was drawn before, the HMAC alone orders them.
   const undrawn = [...rowOfUser].filter(([user]) => !drawnUsers.has(user))
   const inOrder = undrawn
-    .map(([user, row]) => ({ row, order: toHex(hashing.hmacSha256(seed, `user\n${parties[user]!.id}`)) }))
-    .sort((a, b) => compareText(a.order, b.order))
+    .map(([user, row]) => ({
+      row,
+      lastDrawn: context.lastDrawn(user),
+      order: toHex(hashing.hmacSha256(seed, `user\n${parties[user]!.id}`)),
+    }))
+    .sort((a, b) => a.lastDrawn - b.lastDrawn || compareText(a.order, b.order))
   for (const { row } of inOrder) take(row)
   for (const row of overall.take()) take(row)
   return [...drawn]

@@ -4,6 +4,9 @@ import { identityKey, isEmptyText } from '../text/normalise.ts'
 import { dayMs, formatDay, parseDay } from '../time/local-date.ts'
 import { openZone } from '../time/zone.ts'
 
+/** How far back a run reads what earlier controls counted. */
+export const usageDays = 365
+
 export type UsageRow = {
   /** Key of the first of a row's identities that says something; '' where none does. */
   readonly identity: string

@@ -49,6 +49,8 @@ export const ruleRunSchema = z.strictObject({
   parameters: z.record(z.string(), z.number()),
   findings: countSchema.nullable(),
   notRun: saidSchema.nullable(),
+  /** That it could look back less far than it does by itself; absent in entries of earlier editions. */
+  lookBack: saidSchema.nullable().optional(),
 })
 
 export const runDataSchema = z.strictObject({
@@ -63,6 +65,13 @@ export const runDataSchema = z.strictObject({
   byRule: z.record(ruleId, countSchema),
   /** SHA-256 of the canonical findings.json. */
   findingsSha256: sha256Schema,
+  /** What the rules looked back at: logs of earlier controls, and controls whose counts by day stood in for their logs. */
+  history: z
+    .strictObject({
+      sources: z.array(z.strictObject({ importId: idSchema, file: saidSchema })),
+      usage: z.array(idSchema),
+    })
+    .optional(),
 })
 export type RunData = z.infer<typeof runDataSchema>
 

@@ -1,9 +1,12 @@
 // A3: authorisations in force at the end of the period that nobody has used in the days before it. Tested only where the
-// logs of the authorisation's system are declared to cover those days: a missing log is not a missing use.
+// logs of the authorisation's system, with those of earlier controls or what these counted, are declared to cover those
+// days: a missing log is not a missing use.
 import { z } from 'zod'
 import type { AuthorisationFact } from '../../register/facts.ts'
 import { parseDay } from '../../time/local-date.ts'
+import { coversDays, systemOf } from '../control-history.ts'
 import { danishDate } from '../danish-date.ts'
+import { declaredDays } from '../look-back.ts'
 import { systemKey } from '../mark-rows.ts'
 import type { Rule } from '../rule.ts'
 import { stream, type RuleContext } from '../rule-context.ts'
@@ -32,7 +35,11 @@ export const a3: Rule<Parameters> = {
     }
     const isUsed = openUse(context, firstDay)
     const unused = tested.filter((authorisation) => !isUsed(authorisation))
+    const untested = [...new Set(candidates.map(({ system }) => system))].filter(
+      (system) => !isTested(system),
+    )
     return {
+      lookBack: untested.length === 0 ? null : notCovered(untested, days),
       findings: holdersByUnit(context, unused).map(({ subject, refs, authorisations: ofUnit }) => ({
         rule: a3.id,
         severity: 'middel',
@@ -47,10 +54,26 @@ export const a3: Rule<Parameters> = {
   },
 }
 
-/** Whether there is a log of that system, and every log of it is declared to cover the days from `firstDay` on. */
-function openCoverage({ sources, toDay }: RuleContext, firstDay: number): (system: string) => boolean {
+function notCovered(systems: readonly string[], days: number): string {
+  const names = systems
+    .map((system) => system || 'alle systemer')
+    .sort((a, b) => (a < b ? -1 : 1))
+    .join(', ')
+  return `Autorisationer til ${names} er ikke prøvet: kilderne dækker ikke alle ${days} dage.`
+}
+
+/**
+ * Whether there is a log of that system, and every log of it is declared to cover the days from `firstDay` on, together
+ * with what earlier controls had of the same system.
+ */
+function openCoverage(context: RuleContext, firstDay: number): (system: string) => boolean {
+  const { sources, rowSources, toDay } = context
   const logs = sources.filter(({ kind }) => kind === 'log' || kind === 'program-log')
-  const covers = logs.map(({ from, to }) => parseDay(from) <= firstDay && parseDay(to) >= toDay)
+  const covers = logs.map((log) => {
+    const own = { fromDay: parseDay(log.from), toDay: parseDay(log.to) }
+    const earlier = { usage: context.usage, rowSources: rowSources.slice(sources.length) }
+    return coversDays([own, ...declaredDays(earlier, systemOf(log), true)], firstDay, toDay)
+  })
   return (system) => {
     const key = systemKey(system)
     const ofSystem = covers.filter((_, index) => {
@@ -62,7 +85,10 @@ function openCoverage({ sources, toDay }: RuleContext, firstDay: number): (syste
   }
 }
 
-/** Whether an authorisation's holder made a request in its system, or has a statistics count, since `firstDay`. */
+/**
+ * Whether an authorisation's holder made a request in its system, or has a statistics count, since `firstDay`. What earlier
+ * controls counted names no system, and is use of any.
+ */
 function openUse(context: RuleContext, firstDay: number): (authorisation: AuthorisationFact) => boolean {
   const holderOf = openHolders(context)
   const counted = partiesWithCounts(context, firstDay)
@@ -70,6 +96,7 @@ function openUse(context: RuleContext, firstDay: number): (authorisation: Author
   return (authorisation) => {
     const party = holderOf(authorisation)
     if (party === undefined) return false
+    if (context.usageOf(party).some(({ day }) => day >= firstDay)) return true
     const used = systems.get(party) ?? systemsUsedBy(context, party, firstDay)
     systems.set(party, used)
     const system = systemKey(authorisation.system)
@@ -80,7 +107,11 @@ function openUse(context: RuleContext, firstDay: number): (authorisation: Author
 }
 
 /** 'online', folded names of programs, and '' for the program side. */
-function systemsUsedBy({ rows, sources, toDay }: RuleContext, party: number, firstDay: number): Set<string> {
+function systemsUsedBy(
+  { rows, rowSources, toDay }: RuleContext,
+  party: number,
+  firstDay: number,
+): Set<string> {
   const used = new Set<string>()
   for (let place = rows.partyStart[party]!; place < rows.partyStart[party + 1]!; place++) {
     const row = rows.byParty[place]!
@@ -88,7 +119,7 @@ function systemsUsedBy({ rows, sources, toDay }: RuleContext, party: number, fir
     const ofRow = rows.stream[row]
     if (ofRow === stream.online) used.add('online')
     else if (ofRow === stream.programSide) used.add('')
-    else used.add(systemKey(sources[rows.source[row]!]!.program ?? ''))
+    else used.add(systemKey(rowSources[rows.source[row]!]!.program ?? ''))
   }
   return used
 }

@@ -18,7 +18,10 @@ const parameters = z.strictObject({
 })
 type Parameters = z.infer<typeof parameters>
 
-/** L2: far more interactive requests on a date than the user's own earlier dates, or than the unit's others. */
+/**
+ * L2: far more interactive requests on a date than the user's own earlier dates, or than the unit's others. Where only
+ * earlier controls' counts are left of a date, all of the user's requests count, interactive or not.
+ */
 export const l2: Rule<Parameters> = {
   id: 'L2',
   version: 1,
@@ -40,7 +43,7 @@ export const l2: Rule<Parameters> = {
         const days = unitDays.ofOthers(party)
         return days.length > 0 && count > used.percentileFactor * percentile(days, 95)
       }
-      const counts: number[] = []
+      const counts = context.usageOf(party).map(({ count }) => count)
       const requests = partyRows.of(party)
       eachDate(rows, requests, (day, from, to) => {
         const count = to - from
