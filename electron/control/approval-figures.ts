@@ -9,6 +9,7 @@ import type { AssessedRun } from './assess-run.ts'
 import type { AssessState } from './assess-state.ts'
 import { readControlDraft } from './control-draft-store.ts'
 import type { ControlRow } from './control-row.ts'
+import { readNotice } from './employee-notice.ts'
 import { readRunResult } from './run-result.ts'
 import { tiedByAssessment } from './tied-by-assessment.ts'
 
@@ -59,7 +60,15 @@ export function approvalFigures(
     review: review(db, control.id),
     programsWithoutLog: programsWithoutLog(db, control, assessed),
     rulesNotRun: assessed.data.rulesNotRun,
+    employeeNotice: employeeNotice(db),
   }
+}
+
+function employeeNotice(db: Database): ControlFigures['employeeNotice'] {
+  const notice = readNotice(db)
+  if (!notice) return null
+  const { recordedAt: _at, ...said } = notice
+  return said
 }
 
 export function openOf(items: readonly AssessItem[]): number {

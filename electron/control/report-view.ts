@@ -29,8 +29,12 @@ export function controlReport(db: Database, control: string): ControlReport {
     receipt: readReceipt(db, control),
     figures: printed.success ? printed.data : null,
     sources: run.data.sources.map(({ importId: _id, ...source }) => source),
-    rules: run.data.rules,
+    rules: run.data.rules.map((rule) => ({ ...rule, lookBack: rule.lookBack ?? null })),
     findingsSha256,
+    history: {
+      files: (run.data.history?.sources ?? []).map(({ file }) => file),
+      counted: run.data.history?.usage.length ?? 0,
+    },
     draws: readDraws(db, control),
     usage: usage ?? null,
     addenda: readAddenda(db, control),

@@ -1,8 +1,10 @@
 // What an approval and its assessments say, out of the register, as the pack prints them.
+import { controlFiguresSchema } from '../../shared/control/control-figures.ts'
 import type { Finding } from '../../shared/control/findings-file.ts'
 import { dutyInWords } from '../../shared/evidence/duty-words.ts'
 import type { PackApproval } from '../../shared/evidence/pack-request.ts'
 import { type ApprovalData, type Outcome, outcomeSchema } from '../../shared/ledger/control-events.ts'
+import { readDraws } from '../control/sample-view.ts'
 import type { ReadEntry } from '../ledger/read-payload.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 
@@ -40,6 +42,9 @@ export function packApproval(
     outcomes,
     rowOutcomes,
     ownLookups: latest.filter(({ isOwn, secondPerson }) => isOwn === 1 && secondPerson === '').length,
+    employeeNotice: controlFiguresSchema.safeParse(data.figures).data?.employeeNotice ?? null,
+    earlierDraws: readDraws(db, control).slice(0, -1),
+    usage: data.usage ?? null,
     addenda: addendaOf(db, control),
   }
 }

@@ -6,6 +6,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { Pane } from '../ui/pane.tsx'
+import { NoticeFacts } from './notice-facts.tsx'
 import { outcomeText } from './outcome-text.ts'
 
 export function ControlFiguresView({ figures }: { figures: ControlFigures }) {
@@ -30,6 +31,7 @@ export function ControlFiguresView({ figures }: { figures: ControlFigures }) {
             { term: t('approve.own'), value: t('approve.ownFigures', { ...ownLookups }) },
           ]}
         />
+        <NoticeFacts notice={figures.employeeNotice} />
         {figures.programsWithoutLog.map(({ program, reason }) => (
           <p key={program}>{t('approve.programWithoutLog', { program, reason })}</p>
         ))}

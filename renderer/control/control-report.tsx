@@ -14,6 +14,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { TextAreaField } from '../ui/text-field.tsx'
 import { ControlFiguresView } from './control-figures-view.tsx'
+import { ReportSample } from './report-sample.tsx'
 
 export function ControlReport({ control }: { readonly control: string }) {
   const { t } = useTranslation('control')
@@ -98,11 +99,13 @@ export function ControlReport({ control }: { readonly control: string }) {
             {
               key: 'findings',
               title: t('approve.findings'),
-              render: ({ findings, notRun }) => (findings === null ? notRun : formatNumber(findings)),
+              render: ({ findings, notRun, lookBack }) =>
+                findings === null ? notRun : [formatNumber(findings), lookBack ?? ''].join(' ').trim(),
             },
           ]}
         />
       </Pane>
+      <ReportSample report={value} />
       <Pane title={t('report.addenda')}>
         {value.addenda.map(({ at, officer, text }) => (
           <p key={at}>

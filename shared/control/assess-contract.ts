@@ -86,9 +86,13 @@ export const controlReportSchema = z.object({
       parameters: z.record(z.string(), z.number()),
       findings: countSchema.nullable(),
       notRun: z.string().nullable(),
+      lookBack: z.string().nullable(),
     }),
   ),
   findingsSha256: sha256Schema,
+  /** What the rules looked back at: logs of earlier controls, and how many controls' counts by day. */
+  history: z.object({ files: z.array(z.string()), counted: countSchema }),
+  /** In order; the last is the sample that was assessed. */
   draws: z.array(drawSchema),
   usage: z.object({ rows: countSchema, sha256: sha256Schema }).nullable(),
   addenda: z.array(z.object({ at: z.iso.datetime(), officer: z.string(), text: z.string() })),

@@ -2,11 +2,24 @@
 // payload and are never computed again.
 import { z } from 'zod'
 import { outcomeSchema } from '../ledger/control-events.ts'
+import { localDateSchema } from '../time/local-date.ts'
 import { sampleFileSchema } from './sample-file.ts'
 import { severitySchema } from './subject.ts'
 import { tieReasonSchema } from './coverage-file.ts'
 
 const count = z.int().min(0)
+
+export const employeeNoticeSchema = z.object({
+  isInformed: z.boolean(),
+  informedOn: localDateSchema.nullable(),
+  how: z.string(),
+  worksCouncil: z.string(),
+  dataProtectionOfficer: z.string(),
+  impactAssessment: z.string(),
+  /** Why employees were not told. */
+  reason: z.string(),
+})
+export type EmployeeNotice = z.infer<typeof employeeNoticeSchema>
 const byOutcome = z.partialRecord(outcomeSchema, count)
 
 export const controlFiguresSchema = z.object({
@@ -45,5 +58,7 @@ export const controlFiguresSchema = z.object({
   /** Programs without a log of their own, with the reason; their clock runs on. */
   programsWithoutLog: z.array(z.object({ program: z.string(), reason: z.string() })),
   rulesNotRun: z.array(z.object({ rule: z.string(), reason: z.string() })),
+  /** How employees were told that look-ups are controlled, or why they were not; null where nothing was recorded. */
+  employeeNotice: employeeNoticeSchema.nullable().default(null),
 })
 export type ControlFigures = z.infer<typeof controlFiguresSchema>

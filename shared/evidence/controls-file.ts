@@ -1,5 +1,6 @@
 // The published data/kontroller.json of a pack: what the PDF prints about each control, as data.
 import { z } from 'zod'
+import { employeeNoticeSchema } from '../control/control-figures.ts'
 import { coverageFileSchema } from '../control/coverage-file.ts'
 import { type SampleFile, sampleFileSchema } from '../control/sample-file.ts'
 import { severitySchema, subjectKindSchema } from '../control/subject.ts'
@@ -41,6 +42,8 @@ const ruleSchema = z.strictObject({
   parameters: z.record(z.string(), z.number()),
   findings: count.nullable(),
   notRun: z.string().nullable(),
+  /** That it could look back less far than it does by itself. */
+  lookBack: z.string().nullable(),
 })
 
 const findingSchema = z.strictObject({
@@ -66,6 +69,11 @@ const approvalSchema = z.strictObject({
   incomplete: z.string().nullable(),
   ledgerEntry: z.int().min(1),
   sampleOutcomes: z.record(z.string(), count),
+  employeeNotice: employeeNoticeSchema.nullable(),
+  /** Draws before the sample that was assessed. */
+  earlierDraws: z.array(z.strictObject({ draws: z.int().min(1), seed: z.string(), size: count })),
+  /** Of the counts by user, type and day that the approval left in the data file. */
+  usage: z.strictObject({ rows: count, sha256 }).nullable(),
 })
 
 export const controlsFileSchema = z.strictObject({
@@ -122,7 +130,11 @@ function controlEntry(entry: PackControl, people: PersonCodes): ControlsFile['co
     sources: sources.map((source) => sourceEntry(source, control)),
     sample: sampleWithCodes(control.sample, people),
     coverage: control.coverage,
-    rules: control.rules.map((rule) => ({ ...rule, clauses: [...rule.clauses] })),
+    rules: control.rules.map((rule) => ({
+      ...rule,
+      clauses: [...rule.clauses],
+      lookBack: rule.lookBack ?? null,
+    })),
     findings: control.findings.map((finding) => ({
       id: finding.id,
       rule: finding.rule,
@@ -147,7 +159,7 @@ function controlEntry(entry: PackControl, people: PersonCodes): ControlsFile['co
 
 function approvalEntry({ profile, control }: PackControl): z.infer<typeof approvalSchema> | null {
   if (profile.isDraft) return null
-  const { approvedAt, officer, covers, incomplete, seq } = profile.approval
+  const { approvedAt, officer, covers, incomplete, seq, employeeNotice, usage } = profile.approval
   const rows = countOutcomes(control.sample.rows.map((row) => outcomeOfRow(profile, row)))
   return {
     approvedAt,
@@ -157,6 +169,9 @@ function approvalEntry({ profile, control }: PackControl): z.infer<typeof approv
     incomplete,
     ledgerEntry: seq,
     sampleOutcomes: Object.fromEntries(rows.map(({ outcome, count: n }) => [outcome, n])),
+    employeeNotice,
+    earlierDraws: profile.approval.earlierDraws.map(({ draws, seed, size }) => ({ draws, seed, size })),
+    usage,
   }
 }
 

@@ -1,5 +1,6 @@
 // All that an evidence pack is made of. Same request, same pack.
 import type { Outcome } from '../ledger/control-events.ts'
+import type { EmployeeNotice } from '../control/control-figures.ts'
 import type { ControlResult } from '../control/control-result.ts'
 import type { ImportSummary } from '../imports/import-summary.ts'
 import type { Authority, PreviousControl } from '../register/authority.ts'
@@ -41,6 +42,12 @@ export type PackApproval = {
   readonly rowOutcomes: ReadonlyMap<string, Outcome>
   /** Assessments of the officer's own look-ups without a named second person: printed as a conflict. */
   readonly ownLookups: number
+  /** How employees were told that look-ups are controlled, or why not; null where the approval does not say. */
+  readonly employeeNotice: EmployeeNotice | null
+  /** Draws before the sample that was assessed, in order. */
+  readonly earlierDraws: readonly { readonly draws: number; readonly seed: string; readonly size: number }[]
+  /** The number and SHA-256 of the counts by user, type and day that the approval left; null where it left none. */
+  readonly usage: { readonly rows: number; readonly sha256: string } | null
   /** What was added after the approval. */
   readonly addenda: readonly { readonly atMs: number; readonly text: string }[]
 }

@@ -250,6 +250,17 @@ export function anApproval(given: Partial<PackApproval> = {}): PackApproval {
     outcomes: new Map(first ? [[first.id, 'Teknisk eller test']] : []),
     rowOutcomes: new Map(),
     ownLookups: 0,
+    employeeNotice: {
+      isInformed: true,
+      informedOn: '2026-01-15',
+      how: 'Skriftligt ved ansættelsen',
+      worksCouncil: 'Drøftet i MED-udvalget',
+      dataProtectionOfficer: '',
+      impactAssessment: 'Udarbejdet 2025',
+      reason: '',
+    },
+    earlierDraws: [],
+    usage: { rows: 12, sha256: hex(9, 64) },
     addenda: [],
     ...given,
   }

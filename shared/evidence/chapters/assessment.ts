@@ -48,7 +48,7 @@ export function assessmentSection(part: ControlPart): Section {
 }
 
 function approvalFacts(
-  { approvedAtMs, officer, covers, seq }: PackApproval,
+  { approvedAtMs, officer, covers, seq, usage }: PackApproval,
   { timezone }: ControlPart,
 ): { label: string; value: Cell }[] {
   return [
@@ -62,6 +62,17 @@ function approvalFacts(
       value: [text(covers.length === 0 ? 'ingen pligt i fuldt omfang' : covers.join('; '))],
     },
     { label: 'Post i revisionssporet', value: [printed('ledgerSize', formatCount(seq))] },
+    {
+      label: 'Sammenfatning af brugen',
+      value:
+        usage === null
+          ? [text('Ingen')]
+          : [
+              printed('count', formatCount(usage.rows)),
+              text(' tal for bruger, type og dag, uden nogen, der er slået op. SHA-256: '),
+              printed('hash', usage.sha256),
+            ],
+    },
   ]
 }
 

@@ -1,6 +1,6 @@
 // The frozen population, the rule by which the sample was drawn, and the chance it gave of seeing an improper look-up.
 import { formatCount, formatShare } from '../danish-format.ts'
-import type { Cell, Section } from '../pack-model.ts'
+import type { Block, Cell, Section } from '../pack-model.ts'
 import { paragraph, section } from '../pack-model.ts'
 import type { ControlPart } from '../control-parts.ts'
 import type { PersonCodes } from '../person-codes.ts'
@@ -11,7 +11,8 @@ import { printRows } from '../source-codes.ts'
 const strataPrinted = 1200
 const rowsPrinted = 40
 
-export function sampleSection({ control, programs, codes, people, label }: ControlPart): Section {
+export function sampleSection(part: ControlPart): Section {
+  const { control, programs, codes, people, label, profile } = part
   const { sample } = control
   const programNames = new Set(programs.map(({ name }) => name))
   const rate = sample.strata[0]?.detection.rate ?? 0.05
@@ -42,6 +43,7 @@ export function sampleSection({ control, programs, codes, people, label }: Contr
         { label: 'Antal træk', value: [printed('count', formatCount(sample.draws))] },
       ],
     },
+    ...earlierDraws(profile),
     paragraph(strong('Reglen. '), text(ruleInWords)),
     paragraph(
       strong('Populationens kontrolsum '),
@@ -77,6 +79,27 @@ export function sampleSection({ control, programs, codes, people, label }: Contr
     },
     ...(sample.strata.length > shown.length ? [paragraph(...cut(shown.length, sample.strata.length))] : []),
   ])
+}
+
+/** Draws before the one that was assessed: a sample that was drawn until it suited would show here. */
+function earlierDraws(profile: ControlPart['profile']): Block[] {
+  if (profile.isDraft || profile.approval.earlierDraws.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: 'Tidligere træk i samme kontrol, som denne stikprøve trådte i stedet for',
+      columns: [
+        { title: 'Træk', width: 'auto', align: 'right' },
+        { title: 'Rækker', width: 'auto', align: 'right' },
+        { title: 'Frø', width: 1, align: 'left' },
+      ],
+      rows: profile.approval.earlierDraws.map(({ draws, size, seed }): Cell[] => [
+        [printed('count', formatCount(draws))],
+        [printed('count', formatCount(size))],
+        [printed('seed', seed)],
+      ]),
+    },
+  ]
 }
 
 function subject(id: string, programNames: ReadonlySet<string>, people: PersonCodes): Printed {

@@ -146,6 +146,10 @@ test('everything is assessed, approved by passphrase, closes its duty, and never
   const report = await desk.ask('report', {})
   expect(report).toMatchObject({ receipt, incomplete: null, covers: [{ kind: 'logs', program: null }] })
   expect(report.figures?.findings.open).toBe(0)
+  expect(report.figures?.employeeNotice).toEqual(aNotice())
+  expect(report.draws).toMatchObject([{ draws: 1, seed: report.figures?.sample.seed }])
+  expect(report.history).toEqual({ files: [], counted: 0 })
+  expect(report.rules.find(({ id }) => id === 'L2')?.lookBack).toContain('ingen dage før 01.07.2026')
   expect(report.figures?.ownLookups.withoutSecondPerson).toBe(1)
   const { lookups } = report.figures!
   expect(lookups.byReason.assessed).toBeGreaterThan(0)

@@ -6,7 +6,7 @@ import { controlsFile } from '../../../../shared/evidence/controls-file.ts'
 import { findingTable } from '../../../../shared/evidence/finding-table.ts'
 import { evidenceOf } from '../../../../shared/evidence/pack-evidence.ts'
 import type { PackRequest } from '../../../../shared/evidence/pack-request.ts'
-import { anApproval, anApprovedRequest } from '../../../helpers/evidence-builders.ts'
+import { aControl, anApproval, anApprovedRequest, aRule } from '../../../helpers/evidence-builders.ts'
 
 function wordsOf(request: PackRequest): string {
   const words: string[] = []
@@ -64,4 +64,56 @@ test('an incomplete control is approved and still closes no interval', () => {
 test('assessing one’s own look-ups without a second person is printed as a conflict', () => {
   expect(wordsOf(anApprovedRequest())).not.toContain('interessekonflikt')
   expect(wordsOf(anApprovedRequest(anApproval({ ownLookups: 2 })))).toContain('interessekonflikt')
+})
+
+test('how employees were informed is printed, or that they were not, and why', () => {
+  const informed = wordsOf(anApprovedRequest())
+  expect(informed).toContain('Medarbejderne er orienteret om, at opslag kontrolleres')
+  expect(informed).toContain('15.01.2026')
+  expect(informed).toContain('Skriftligt ved ansættelsen')
+  expect(informed).toContain('Drøftet i MED-udvalget')
+  const notInformed = {
+    isInformed: false,
+    informedOn: null,
+    how: '',
+    worksCouncil: '',
+    dataProtectionOfficer: '',
+    impactAssessment: '',
+    reason: 'Afventer MED-udvalgets møde',
+  }
+  const request = anApprovedRequest({ employeeNotice: notInformed })
+  const words = wordsOf(request)
+  expect(words).toContain('Medarbejderne er ikke orienteret om, at opslag kontrolleres')
+  expect(words).toContain('Begrundelse: Afventer MED-udvalgets møde')
+  const [control] = controlsFile(request, packPeople(request)).controls
+  expect(control?.approval?.employeeNotice).toEqual(notInformed)
+  expect(wordsOf(anApprovedRequest({ employeeNotice: null }))).toContain(
+    'Det er ikke oplyst, hvordan medarbejderne er orienteret om kontrollen.',
+  )
+})
+
+test('draws before the sample are printed with their seeds, and what the approval left of the look-ups', () => {
+  expect(wordsOf(anApprovedRequest())).not.toContain('Tidligere træk')
+  const seed = '5eed'.repeat(16)
+  const request = anApprovedRequest({ earlierDraws: [{ draws: 1, seed, size: 60 }] })
+  expect(wordsOf(request)).toContain('Tidligere træk')
+  expect(wordsOf(request)).toContain(seed)
+  const [control] = controlsFile(request, packPeople(request)).controls
+  const { usage } = anApproval()
+  expect(control?.approval).toMatchObject({ earlierDraws: [{ draws: 1, seed, size: 60 }], usage })
+  expect(wordsOf(request)).toContain(usage!.sha256)
+})
+
+test('a rule that looked back less far than it does by itself says so', () => {
+  const lookBack = 'Reglen ser 60 dage tilbage før perioden, men kilderne dækker ingen dage før 01.07.2026.'
+  const request = anApprovedRequest()
+  const [first] = request.controls
+  const withNote = {
+    ...request,
+    controls: [{ ...first!, control: aControl({ rules: [aRule({ id: 'L2', lookBack })] }) }],
+  }
+  expect(wordsOf(request)).not.toContain('så langt tilbage')
+  expect(wordsOf(withNote)).toContain(lookBack)
+  const [control] = controlsFile(withNote, packPeople(withNote)).controls
+  expect(control?.rules.map((rule) => rule.lookBack)).toEqual([lookBack])
 })
