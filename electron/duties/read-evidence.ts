@@ -5,7 +5,8 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { withoutCpr } from '../../shared/ledger/cpr-guard.ts'
 
-const pictureNames = /\.(?:jpe?g|png|gif|heic|heif|webp|bmp|tiff?|avif|raw|dng|mp4|mov)$/i
+const pictureNames =
+  /\.(?:jpe?g|jpe|jfif|jp2|png|gif|heic|heif|webp|bmp|tiff?|avif|svg|psd|raw|dng|mp4|m4v|mov|avi|webm|mkv)$/i
 
 /** @throws AppError `duty-evidence-is-picture`, by name or by the first bytes */
 export async function readEvidence(file: string): Promise<{ file: string; sha256: string }> {
@@ -21,7 +22,8 @@ export async function readEvidence(file: string): Promise<{ file: string; sha256
   return { file: name, sha256: hash.digest('hex') }
 }
 
-// JPEG, PNG, GIF, BMP, TIFF (both byte orders), WebP, HEIC and AVIF.
+// JPEG, JPEG 2000, PNG, GIF, BMP, TIFF (both byte orders), Photoshop, WebP and AVI, WebM and Matroska, and what a telephone
+// makes: HEIC, AVIF and films are all of the ISO base media format.
 function isPicture(start: Buffer): boolean {
   const head = start.subarray(0, 12).toString('latin1')
   return (
@@ -31,7 +33,10 @@ function isPicture(start: Buffer): boolean {
     head.startsWith('BM') ||
     head.startsWith('II*\0') ||
     head.startsWith('MM\0*') ||
-    (head.startsWith('RIFF') && head.endsWith('WEBP')) ||
-    /^.{4}ftyp(?:hei|hev|mif|avi)/s.test(head)
+    head.startsWith('8BPS') ||
+    head.startsWith('\0\0\0\x0CjP  ') ||
+    head.startsWith('\x1A\x45\xDF\xA3') ||
+    (head.startsWith('RIFF') && /(?:WEBP|AVI )$/.test(head)) ||
+    /^.{4}ftyp/s.test(head)
   )
 }

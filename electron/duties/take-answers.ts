@@ -7,7 +7,8 @@ import type { Ledger } from '../ledger/open-ledger.ts'
 /**
  * Gives every new deadline its id, and drops what the verdict leaves no room for.
  *
- * @throws AppError `duty-date-in-future` when an answer is dated after today
+ * @throws AppError `duty-date-in-future` when an answer is dated after today, `duty-due-before-answer` when its deadline had
+ *   run out before it was given
  */
 export function takeAnswers(ledger: Ledger, answers: readonly AnswerInput[], today: string): Answer[] {
   return answers.map(({ clause, verdict, note, on, evidence, followUp }) => {
@@ -16,6 +17,7 @@ export function takeAnswers(ledger: Ledger, answers: readonly AnswerInput[], tod
       verdict === 'not-met' && followUp
         ? { id: followUp.id ?? ledger.ids.id(), due: followUp.due, responsible: followUp.responsible }
         : null
+    if (deadline !== null && deadline.due < on) throw new AppError('duty-due-before-answer', {})
     return { clause, verdict, note, on, evidence, followUp: deadline }
   })
 }

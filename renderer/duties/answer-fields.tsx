@@ -41,7 +41,11 @@ export function AnswerFields({ index, hasEvidence = false }: AnswerFieldsProps) 
           <Controller
             control={control}
             name={`${name}.due`}
-            rules={{ required: t('error.due', { point }) }}
+            rules={{
+              required: t('error.due', { point }),
+              validate: (due, form) =>
+                due >= (form.answers[index]?.on ?? '') || t('error.dueEarly', { point }),
+            }}
             render={({ field: { ref: _ref, ...field }, fieldState }) => (
               <DateField
                 label={t('answer.due')}

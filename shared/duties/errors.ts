@@ -10,7 +10,7 @@ type Thing = z.infer<typeof thing>['kind']
 
 const danish: Record<Thing, string> = {
   rules: 'Udgaven af retningslinjerne',
-  standard: 'Enhedsstandarden',
+  standard: 'Udstyrsstandarden',
   workplace: 'Hjemmearbejdspladsen',
   declaration: 'Erklæringen',
   control: 'Kontrollen',
@@ -53,6 +53,13 @@ export const dutyErrors = {
     nothing,
     () => 'Hjemmearbejdspladsen kan ikke ophøre, før den begynder. Intet er ændret. Vælg en senere dato.',
     () => 'The home workplace cannot end before it begins. Nothing was changed. Choose a later date.',
+  ),
+  'duty-due-before-answer': failure(
+    nothing,
+    () =>
+      'Fristen ligger før den dag, svaret blev givet. Intet er registreret. Skriv en frist på dagen eller senere.',
+    () =>
+      'The deadline lies before the day of the answer. Nothing was recorded. Give a deadline on that day or later.',
   ),
   'duty-date-in-future': failure(
     nothing,

@@ -197,6 +197,11 @@ describe('what is refused', () => {
     )
     expect(() => declare(workplace, rules, { on: '2026-07-02' })).toThrow('duty-date-in-future')
     expect(() => dutiesHandlers.voidStandard(context, { id: standard, reason })).toThrow('duty-in-use')
+    const early = { ...no, on: '2026-06-30', followUp: { ...followUp, due: '2026-06-29' } }
+    expect(() => declare(workplace, rules, early)).toThrow('duty-due-before-answer')
+    expect(() =>
+      declare(workplace, rules, { ...early, followUp: { ...followUp, due: '2026-06-30' } }),
+    ).not.toThrow()
     await dutiesHandlers.voidRules(context, { id: rules, reason })
     expect(() => declare(workplace, rules)).toThrow('duty-no-rules')
   })
@@ -245,6 +250,9 @@ describe('evidence', () => {
     ['by its name', 'kontor.JPG', 'abc'],
     ['by its first bytes, whatever its name', 'kontor.pdf', '\x89PNG\r\n'],
     ['from a telephone', 'kontor.docx', '\0\0\0\x18ftypheic'],
+    ['as a film', 'kontor.pdf', '\0\0\0\x20ftypisom'],
+    ['as another film', 'kontor.pdf', 'RIFF\x24\0\0\0AVI LIST'],
+    ['as a drawing of it', 'kontor.svg', '<svg/>'],
   ])('that is a picture is refused %s', async (_name, file, bytes) => {
     using folder = aFolder()
     writeFileSync(path.join(folder.path, file), bytes, 'latin1')
