@@ -1,5 +1,6 @@
 import type { evidenceContract } from '../../shared/evidence/contract.ts'
 import type { FeatureHandlers } from '../../shared/ipc.ts'
+import { localDateAt } from '../register/as-of.ts'
 import type { StoreContext } from '../store/context.ts'
 import { madePacks, recordSent } from './made-packs.ts'
 import { makePreviewedPack } from './make-previewed-pack.ts'
@@ -28,5 +29,5 @@ export const evidenceHandlers: FeatureHandlers<typeof evidenceContract, StoreCon
     })
   },
   packs: ({ session }) => madePacks(session.current().ledger.db),
-  recordSent: ({ session }, sent) => recordSent(session.current().ledger, sent),
+  recordSent: ({ session, now }, sent) => recordSent(session.current().ledger, localDateAt(now()), sent),
 }

@@ -3,6 +3,7 @@ import type { MadePack } from '../../shared/evidence/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { record } from '../ledger/record.ts'
+import { localDateAt } from '../register/as-of.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { officerName } from './packable-controls.ts'
 
@@ -11,6 +12,7 @@ type PackRow = {
   readonly controls: number
   readonly asOfSeq: number
   readonly head: string
+  readonly profile: string
   readonly pdfSha256: string
   readonly madeAt: string
   readonly periodFrom: string | null
@@ -30,9 +32,10 @@ export function madePacks(db: Database): MadePack[] {
     )
     .all() as PackRow[]
   const sent = db.prepare('SELECT * FROM packSent ORDER BY recordedSeq').all() as SentRow[]
-  return packs.map(({ id, controls, asOfSeq, head, pdfSha256, madeAt, periodFrom, periodTo }) => ({
+  return packs.map(({ id, controls, profile, asOfSeq, head, pdfSha256, madeAt, periodFrom, periodTo }) => ({
     pack: id,
     controls,
+    isDraft: profile === 'kladde',
     period: periodFrom === null || periodTo === null ? null : { from: periodFrom, to: periodTo },
     madeAt,
     pdfSha256,
@@ -50,9 +53,15 @@ export function madePacks(db: Database): MadePack[] {
   }))
 }
 
-/** Records that a pack was sent. @throws AppError `pack-unknown` */
+/**
+ * Records that a pack was sent.
+ *
+ * @param today local date
+ * @throws AppError `pack-unknown`, `pack-sent-date` when that day is to come, or the pack was not made yet
+ */
 export function recordSent(
   ledger: Ledger,
+  today: string,
   sent: {
     readonly pack: string
     readonly sentOn: string
@@ -61,7 +70,16 @@ export function recordSent(
     readonly reference: string
   },
 ): void {
-  const pdfSha256 = ledger.db.prepare('SELECT pdfSha256 FROM pack WHERE id = ?').pluck().get(sent.pack)
-  if (typeof pdfSha256 !== 'string') throw new AppError('pack-unknown', {})
+  // The columns are those of schema.sql.
+  const pack = ledger.db
+    .prepare(
+      `SELECT pdfSha256, at AS madeAt FROM pack JOIN ledger ON ledger.seq = pack.recordedSeq WHERE id = ?`,
+    )
+    .get(sent.pack) as { readonly pdfSha256: string; readonly madeAt: string } | undefined
+  if (!pack) throw new AppError('pack-unknown', {})
+  const { pdfSha256, madeAt } = pack
+  if (sent.sentOn > today || sent.sentOn < localDateAt(Date.parse(madeAt))) {
+    throw new AppError('pack-sent-date', {})
+  }
   record(ledger, { kind: 'pack-sent', subject: ledger.ids.id(), data: { ...sent, pdfSha256 } })
 }

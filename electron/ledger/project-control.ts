@@ -87,7 +87,7 @@ export const projectControl: Projectors<
     insertRow(db, 'addendum', { id: subject, control, text, actor, recordedSeq: seq, recordedAt: at })
   },
   'pack-made': (db, { seq, subject }, data) => {
-    const { asOf, pdfSha256 } = data
+    const { asOf, profile, pdfSha256 } = data
     const controls = 'controls' in data ? data.controls : [data.control]
     const period = 'controls' in data ? data.period : periodOf(db, data.control)
     insertRow(db, 'pack', {
@@ -96,6 +96,7 @@ export const projectControl: Projectors<
       periodTo: period?.to ?? null,
       asOfSeq: asOf.seq,
       head: asOf.head,
+      profile,
       pdfSha256,
       recordedSeq: seq,
     })

@@ -410,6 +410,8 @@ CREATE TABLE pack (
   periodTo TEXT,
   asOfSeq INTEGER NOT NULL,
   head TEXT NOT NULL,
+  -- What it was made as: a draft says so.
+  profile TEXT NOT NULL,
   pdfSha256 TEXT NOT NULL,
   recordedSeq INTEGER NOT NULL
 ) STRICT;

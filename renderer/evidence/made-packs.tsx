@@ -35,7 +35,11 @@ export function MadePacks() {
               key: 'period',
               title: t('made.period'),
               isRowHeading: true,
-              render: ({ period }) => periodText(period, t),
+              render: ({ period, isDraft }) => (
+                <>
+                  {periodText(period, t)} {isDraft && <Tag kind="warn">{t('made.draft')}</Tag>}
+                </>
+              ),
             },
             {
               key: 'controls',

@@ -45,6 +45,8 @@ export const madePackSchema = z.object({
   period: range.nullable(),
   /** How many approved controls it holds. */
   controls: count,
+  /** Made without a person's approval, by the headless run. */
+  isDraft: z.boolean(),
   /** ISO instant, UTC. */
   madeAt: z.string(),
   pdfSha256: sha256Schema,

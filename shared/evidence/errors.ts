@@ -56,6 +56,13 @@ export const evidenceErrors = {
     () => 'Pakken findes ikke i datafilen. Intet er ændret. Vælg en pakke på listen.',
     () => 'The pack is not in the data file. Nothing was changed. Choose a pack from the list.',
   ),
+  'pack-sent-date': failure(
+    z.object({}),
+    () =>
+      'Pakken kan ikke være sendt den dag: datoen ligger før pakken blev dannet, eller den er ikke kommet endnu. Intet er registreret. Ret datoen, og prøv igen.',
+    () =>
+      'The pack cannot have been sent on that day: it lies before the pack was made, or is still to come. Nothing was recorded. Mend the date and try again.',
+  ),
   'pack-folder-missing': failure(
     z.object({}),
     () => 'Mappen, som pakken skulle gemmes i, findes ikke længere. Intet er gemt. Vælg en anden mappe.',

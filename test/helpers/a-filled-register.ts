@@ -47,11 +47,15 @@ export function aDraft(
   {
     findings = [aFinding()],
     isTechnical = false,
-  }: { findings?: readonly Finding[]; isTechnical?: boolean } = {},
+    period = { from: '2026-07-01', to: '2026-09-30' },
+  }: {
+    findings?: readonly Finding[]
+    isTechnical?: boolean
+    period?: { readonly from: string; readonly to: string }
+  } = {},
 ): ADraft {
   const { ids } = ledger
   const [control, run, sample, importId] = [ids.id(), ids.id(), ids.id(), ids.id()]
-  const period = { from: '2026-07-01', to: '2026-09-30' }
   const log = anImport({ kind: 'log', file: 'log.csv' })
   return transaction(ledger, () => {
     record(ledger, { kind: 'import-recorded', subject: importId, data: log })

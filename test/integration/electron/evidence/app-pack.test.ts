@@ -9,10 +9,12 @@ import { evidenceHandlers } from '../../../../electron/evidence/handlers.ts'
 import { packOfPeriod } from '../../../../electron/evidence/pack-of-period.ts'
 import { verifyPack } from '../../../../electron/evidence/verify-pack.ts'
 import { record } from '../../../../electron/ledger/record.ts'
+import { localDateAt } from '../../../../electron/register/as-of.ts'
 import type { StoreContext } from '../../../../electron/store/context.ts'
 import type { DataFile } from '../../../../electron/vault/data-file.ts'
 import { packPreviewSchema } from '../../../../shared/evidence/contract.ts'
 import { controlsFileSchema } from '../../../../shared/evidence/controls-file.ts'
+import { formatDay, parseDay } from '../../../../shared/time/local-date.ts'
 import { aFilledRegister, aFinding } from '../../../helpers/a-filled-register.ts'
 import type { ARegister } from '../../../helpers/a-register.ts'
 import { aStoreContext } from '../../../helpers/a-store-context.ts'
@@ -102,7 +104,7 @@ test('the pack that is made verifies, says godkendt everywhere, and is recorded'
     },
   ])
   const [latest] = await evidenceHandlers.packs(context)
-  expect(latest).toMatchObject({ pack: made.pack, pdfSha256: made.pdfSha256, sent: [] })
+  expect(latest).toMatchObject({ pack: made.pack, pdfSha256: made.pdfSha256, isDraft: false, sent: [] })
 })
 
 test('a second pack of the same period gets a folder of its own', async () => {
@@ -113,11 +115,17 @@ test('a second pack of the same period gets a folder of its own', async () => {
 
 test('what was sent is recorded with the hash of the PDF', async () => {
   const [latest] = await evidenceHandlers.packs(context)
+  const today = parseDay(localDateAt(context.now()))
   const sent = {
-    sentOn: '2026-10-06',
+    sentOn: formatDay(today),
     recipient: 'CPR-kontoret',
     channel: 'Digital Post',
     reference: '2026-000415',
+  }
+  for (const day of [today - 1, today + 1]) {
+    expect(() =>
+      evidenceHandlers.recordSent(context, { pack: latest!.pack, ...sent, sentOn: formatDay(day) }),
+    ).toThrow('pack-sent-date')
   }
   evidenceHandlers.recordSent(context, { pack: latest!.pack, ...sent })
   const [after] = await evidenceHandlers.packs(context)
