@@ -1,4 +1,5 @@
-// What happened around a holder, for its timeline: approved controls, reviews of its unit, and the lists it was read from.
+// What happened around a holder, for its timeline: approved controls, reviews of its unit, the lists it was read from, and
+// its home workplace.
 import { dateOfInstant } from '../../shared/register/covered-dates.ts'
 import type { Happening } from '../../shared/register/record.ts'
 import type { Database } from '../vault/open-encrypted.ts'
@@ -20,6 +21,7 @@ export function happeningsOf(db: Database, subjects: readonly string[], unit: st
     ...imports(db, subjects).map(({ at, file }): Happening => {
       return { kind: 'import', date: dateOf(at), period: null, file }
     }),
+    ...homeWorkplace(db, subjects).map(({ kind, date }) => ({ kind, date, period: null, file: '' })),
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
@@ -56,4 +58,20 @@ function imports(db: Database, subjects: readonly string[]): { at: string; file:
        WHERE entry.subject IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(subjects)) as { at: string; file: string }[]
+}
+
+/** Of an employee: where it lies is nowhere known, and what was answered stands on its own page. */
+function homeWorkplace(db: Database, subjects: readonly string[]): Pick<Happening, 'kind' | 'date'>[] {
+  return db
+    .prepare(
+      `WITH own AS (SELECT id, validFrom, validTo FROM homeWorkplace
+         WHERE knownToSeq IS NULL AND employee IN (SELECT value FROM json_each(?)))
+       SELECT 'home-begun' AS kind, validFrom AS date FROM own
+       UNION ALL SELECT 'home-ended', validTo FROM own WHERE validTo IS NOT NULL
+       UNION ALL SELECT 'home-declared', day FROM homeDeclaration
+         WHERE voidedSeq IS NULL AND workplace IN (SELECT id FROM own)
+       UNION ALL SELECT 'home-controlled', validFrom FROM homeControl WHERE knownToSeq IS NULL
+         AND EXISTS (SELECT 1 FROM json_each(workplaces) WHERE value IN (SELECT id FROM own))`,
+    )
+    .all(JSON.stringify(subjects)) as Pick<Happening, 'kind' | 'date'>[]
 }

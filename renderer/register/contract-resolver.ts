@@ -63,6 +63,10 @@ function sentence(t: T, field: string, issue: z.core.$ZodIssue, values: FieldVal
   if (typeof typed === 'string' && typed.trim() !== '') return t('error.number')
   if (dates.has(field)) return t('error.date')
   if (Object.hasOwn(ownSentence, field)) return t(`error.${ownSentence[field as keyof typeof ownSentence]}`)
-  // The form's fields have their labels under `field`.
-  return t('error.required', { field: t(`field.${field as FieldName}`).toLowerCase() })
+  return requiredText(t, field as FieldName) // the form's fields have their labels under `field`
+}
+
+/** "Udfyld medarbejdernr.": a label that ends in a full stop has the sentence's own. */
+export function requiredText(t: T, field: FieldName): string {
+  return t('error.required', { field: t(`field.${field}`).toLowerCase().replace(/\.$/, '') })
 }

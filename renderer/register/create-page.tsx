@@ -13,7 +13,7 @@ import {
   emptyAuthorisation,
   orderProblems,
 } from './authorisation-fields.tsx'
-import { contractResolver } from './contract-resolver.ts'
+import { contractResolver, requiredText } from './contract-resolver.ts'
 import { FormFrame } from './form-frame.tsx'
 import { HolderFields, type HolderValues } from './holder-fields.tsx'
 import { usePageState } from './page-state.ts'
@@ -32,7 +32,7 @@ export function CreatePage() {
       fieldOf: { id: 'holder', raw: 'userId' },
       problems: (values) => [
         ...(values.holder.startsWith('new-') && values.name.trim() === ''
-          ? [{ field: 'name', text: t('error.required', { field: t('field.name').toLowerCase() }) }]
+          ? [{ field: 'name', text: requiredText(t, 'name') }]
           : []),
         ...orderProblems(t, values),
       ],

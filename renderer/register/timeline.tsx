@@ -8,6 +8,16 @@ import { formatDate } from '../ui/format.ts'
 import './register.css'
 
 const rowPx = 28
+/** Told apart by shape, never by colour alone; the legend says each. */
+const glyphs: Readonly<Record<Happening['kind'], string>> = {
+  control: '✓',
+  review: '◆',
+  import: '▲',
+  'home-begun': '⌂',
+  'home-declared': '✎',
+  'home-controlled': '◎',
+  'home-ended': '×',
+}
 
 export function Timeline({ record }: { record: RegisterRecord }) {
   const { t } = useTranslation('register')
@@ -34,6 +44,7 @@ export function Timeline({ record }: { record: RegisterRecord }) {
     ...bars.flatMap(({ from, to }) => [from, to]),
     ...record.happenings.map(({ date }) => date),
   ].flatMap((date) => (date === null ? [] : [parseDay(date)]))
+  const kinds = [...new Set(record.happenings.map(({ kind }) => kind))]
   const first = Math.min(...days)
   const span = Math.max(1, Math.max(...days) - first) * 1.05
   const x = (date: string) => `${((parseDay(date) - first) / span) * 100}%`
@@ -45,39 +56,51 @@ export function Timeline({ record }: { record: RegisterRecord }) {
         days.length === 0 ? (
           <p>{t('record.none')}</p>
         ) : (
-          <svg
-            className="kb-timeline"
-            role="img"
-            aria-label={rows.map(({ when, what }) => `${what}: ${when}`).join('. ')}
-            width="100%"
-            height={(bars.length + 1) * rowPx}
-          >
-            {bars.map(({ id, access, program, from, to }, at) => (
-              <g key={id}>
-                <line
-                  className="kb-timeline-bar"
-                  x1={x(from!)} // bars without a start are left out
-                  x2={to === null ? '100%' : x(to)}
-                  y1={at * rowPx + 22}
-                  y2={at * rowPx + 22}
-                />
-                <text x={x(from!)} y={at * rowPx + 14}>
-                  {program || t(`access.${access}`)}
+          <>
+            <svg
+              className="kb-timeline"
+              role="img"
+              aria-label={rows.map(({ when, what }) => `${what}: ${when}`).join('. ')}
+              width="100%"
+              height={(bars.length + 1) * rowPx}
+            >
+              {bars.map(({ id, access, program, from, to }, at) => (
+                <g key={id}>
+                  <line
+                    className="kb-timeline-bar"
+                    x1={x(from!)} // bars without a start are left out
+                    x2={to === null ? '100%' : x(to)}
+                    y1={at * rowPx + 22}
+                    y2={at * rowPx + 22}
+                  />
+                  <text x={x(from!)} y={at * rowPx + 14}>
+                    {program || t(`access.${access}`)}
+                  </text>
+                </g>
+              ))}
+              {record.happenings.map((happening, at) => (
+                <text
+                  key={at}
+                  className="kb-timeline-mark"
+                  x={x(happening.date)}
+                  y={bars.length * rowPx + 20}
+                  textAnchor="middle"
+                >
+                  {glyphs[happening.kind]}
+                  <title>{`${formatDate(happening.date)}: ${said(happening)}`}</title>
                 </text>
-              </g>
-            ))}
-            {record.happenings.map((happening, at) => (
-              <circle
-                key={at}
-                className={`kb-timeline-${happening.kind}`}
-                cx={x(happening.date)}
-                cy={bars.length * rowPx + 16}
-                r={5}
-              >
-                <title>{`${formatDate(happening.date)}: ${said(happening)}`}</title>
-              </circle>
-            ))}
-          </svg>
+              ))}
+            </svg>
+            {kinds.length > 0 && (
+              <ul className="nobullet-list kb-timeline-legend">
+                {kinds.map((kind) => (
+                  <li key={kind}>
+                    <span aria-hidden>{glyphs[kind]}</span> {t(`happening.short.${kind}`)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
         )
       }
       table={

@@ -34,11 +34,22 @@ export const identityViewSchema = z.object({
   to: localDateSchema.nullable(),
 })
 
-/** What happened around the holder: an approved control, a review of its unit's authorisations, a list it stood in. */
+/**
+ * What happened around the holder: an approved control, a review of its unit's authorisations, a list it stood in, and its
+ * home workplace: begun, declared, controlled by the officer, ended.
+ */
 export const happeningSchema = z.object({
-  kind: z.enum(['control', 'review', 'import']),
+  kind: z.enum([
+    'control',
+    'review',
+    'import',
+    'home-begun',
+    'home-declared',
+    'home-controlled',
+    'home-ended',
+  ]),
   date: localDateSchema,
-  /** The period of the control; null for a list. */
+  /** The period of the control or review; null for the others. */
   period: dateRangeSchema.nullable(),
   /** Base name of the list's file; '' for the others. */
   file: z.string(),

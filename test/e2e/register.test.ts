@@ -79,13 +79,13 @@ test('an authorisation is registered for a new employee by keyboard, after the f
   const summary = page.getByRole('main').getByRole('alert')
   await expect(summary).toBeFocused()
   await expect(summary.getByRole('button')).toHaveText([
-    'Udfyld navn',
+    'Udfyld navn.',
     'Udfyld medarbejdernr.',
-    'Vælg en dato',
+    'Vælg en dato.',
     /personnummer/,
   ])
   await expectAccessible(page)
-  await summary.getByRole('button', { name: 'Udfyld navn' }).press('Enter')
+  await summary.getByRole('button', { name: 'Udfyld navn.' }).press('Enter')
   await expect(page.getByLabel('Navn', { exact: true })).toBeFocused()
   await page.keyboard.type('Aase Ågård')
   await page.getByLabel('Medarbejdernr.').fill('X901')
@@ -106,8 +106,8 @@ test('the employee is corrected, gets an identity and loses it, and the history 
   await page.getByRole('radio', { name: 'Der er sket en ændring' }).press('Space')
   await register.press('Gem rettelse')
   await expect(page.getByRole('main').getByRole('alert').getByRole('button')).toHaveText([
-    'Vælg en dato',
-    'Skriv en begrundelse',
+    'Vælg en dato.',
+    'Skriv en begrundelse.',
   ])
   await register.typeDate('Ændret fra', '15112026')
   await page.getByLabel('Begrundelse').fill('Flyttet til anden afdeling')

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { record } from '../../../../electron/ledger/record.ts'
 import { registerHandlers } from '../../../../electron/register/handlers.ts'
 import { startMs } from '../../../helpers/a-register.ts'
+import { recordHomeWorkplaces } from '../../../helpers/duty-builders.ts'
 import { aRegisterDesk, anAuthorisationForm } from '../../../helpers/a-register-desk.ts'
 
 let own: ReturnType<typeof aRegisterDesk>
@@ -222,4 +223,60 @@ describe('a reversal', () => {
     registerHandlers.reverse(own.context, corrected)
     expect(own.list().rows[0]).toMatchObject({ from: '2026-01-01' })
   })
+})
+
+describe('an identity', () => {
+  const identity = { field: 'bruger-id', raw: 'anna2', from: null, to: null }
+  const refusal = (act: () => unknown) => {
+    try {
+      act()
+    } catch (error) {
+      return (error as { code: string }).code
+    }
+    return 'nothing was refused'
+  }
+  const shown = (holder: { kind: 'employee'; id: string }) =>
+    (
+      registerHandlers.record(own.context, holder) as {
+        identities: { id: string; raw: string; to: string | null }[]
+      }
+    ).identities
+
+  test('is added once, ends on a day, and gets its open end back', () => {
+    const { holder } = own.give('Anna')
+    const add = () => registerHandlers.addIdentity(own.context, { holder, identity, reason: 'nyt login' })
+    add()
+    expect(refusal(add)).toBe('register-taken')
+    const { id } = shown(holder).find(({ raw }) => raw === 'anna2')!
+    const end = { id, to: '2026-07-31', reason: 'lukket' }
+    const ended = registerHandlers.endIdentity(own.context, end) as { fromSeq: number; toSeq: number }
+    expect(refusal(() => registerHandlers.endIdentity(own.context, end))).toBe('register-unchanged')
+    expect(shown(holder)).toContainEqual(expect.objectContaining({ raw: 'anna2', to: '2026-07-31' }))
+    registerHandlers.reverse(own.context, ended)
+    expect(shown(holder)).toContainEqual(expect.objectContaining({ raw: 'anna2', to: null }))
+  })
+  test('that never belonged is no longer known, and is again when that was the mistake', () => {
+    const { holder } = own.give('Anna')
+    const [first] = shown(holder)
+    const voided = registerHandlers.voidIdentity(own.context, { id: first!.id, reason: 'forkert' }) as {
+      fromSeq: number
+      toSeq: number
+    }
+    expect([shown(holder), own.names({ search: 'b1' })]).toEqual([[], []])
+    registerHandlers.reverse(own.context, voided)
+    expect(shown(holder)).toMatchObject([{ raw: 'b1', to: null }])
+  })
+})
+
+test('the home workplace of an employee stands on the timeline, from its begin to the control of it', () => {
+  const { holder } = own.give('Anna')
+  recordHomeWorkplaces(own.ledger, holder.id)
+  const { happenings } = registerHandlers.record(own.context, holder) as {
+    happenings: { kind: string; date: string }[]
+  }
+  expect(happenings.map(({ kind }) => kind).filter((kind) => kind.startsWith('home'))).toEqual([
+    'home-begun',
+    'home-declared',
+    'home-controlled',
+  ])
 })
