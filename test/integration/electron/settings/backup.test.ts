@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createRegister, ledgerHead } from '../../../../electron/ledger/open-ledger.ts'
+import { type Ledger, createRegister, ledgerHead } from '../../../../electron/ledger/open-ledger.ts'
 import { settingsHandlers } from '../../../../electron/settings/handlers.ts'
 import { record } from '../../../../electron/ledger/record.ts'
 import type { StoreContext } from '../../../../electron/store/context.ts'
@@ -10,12 +10,17 @@ import { fileTickets } from '../../../../electron/store/file-tickets.ts'
 import { lockSession } from '../../../../electron/store/lock-session.ts'
 import { runningJobs } from '../../../../electron/store/running-jobs.ts'
 import { sessionHolder } from '../../../../electron/store/session.ts'
+import { addSlot } from '../../../../electron/vault/change-slots.ts'
+import type { DataFile } from '../../../../electron/vault/data-file.ts'
 import { commitLogStore, newLogStore } from '../../../../electron/vault/log-stores.ts'
-import { openEncrypted } from '../../../../electron/vault/open-encrypted.ts'
+import { openDataFile } from '../../../../electron/vault/open-data-file.ts'
+import { type Database, openEncrypted } from '../../../../electron/vault/open-encrypted.ts'
 import { beginSession, ledgerOf } from '../../../../electron/vault/open-session.ts'
+import { removeSlot } from '../../../../electron/vault/rekey-data-file.ts'
 import { rememberFile } from '../../../../electron/vault/remembered-files.ts'
 import { openZip } from '../../../../electron/settings/zip-reader.ts'
-import { aDataFile, aFolder, aPassphrase } from '../../../helpers/a-data-file.ts'
+import { aDataFile, aFolder, aPassphrase, closeAsItIs } from '../../../helpers/a-data-file.ts'
+import { argon2Floor } from '../../../../shared/vault/kdf.ts'
 import { authoritySubject } from '../../../../shared/ledger/ids.ts'
 
 const startMs = Date.UTC(2026, 9, 5, 8)
@@ -64,7 +69,6 @@ afterEach(async () => {
 })
 
 async function unlock(folder: string): Promise<void> {
-  const { openDataFile } = await import('../../../../electron/vault/open-data-file.ts')
   await beginSession(context, await openDataFile(folder, { passphrase: aPassphrase }), job)
 }
 
@@ -228,6 +232,62 @@ test('the anchor of an earlier print is held, a changed one is not, and nonsense
     expect(() => check(typed)).toThrow('anchor-mistyped')
   }
 })
+
+test('a passphrase that was removed opens the backups of its day, and the list says whose and which', async () => {
+  const deputy = { label: 'Stedfortræder', passphrase: 'en helt anden', kdf: argon2Floor }
+  const person = context.session.current().ledger.ids.id()
+  record(context.session.current().ledger, {
+    kind: 'officer-registered',
+    subject: person,
+    data: { name: 'Bo Åkjær', initials: 'BÅ', role: 'stedfortræder', from: '2026-01-01', to: null },
+  })
+  await backUp(at('før'))
+  let slot = ''
+  await changeSlots(async (dataFile, ledgerAt) => {
+    const added = await addSlot(dataFile, deputy, (db, macKey, slotId) => {
+      const data = { slotKind: 'officer', officer: person } as const
+      record(ledgerAt(db, macKey), { kind: 'slot-added', subject: slotId, data })
+    })
+    slot = added.slotId
+    return added.dataFile
+  })
+  await backUp(at('imens'))
+  await changeSlots((dataFile, ledgerAt) =>
+    removeSlot(dataFile, slot, (db, macKey, slotId) =>
+      record(ledgerAt(db, macKey), { kind: 'slot-removed', subject: slotId, data: { reason: 'fratrådt' } }),
+    ),
+  )
+  await backUp(at('efter'))
+  const listed = await settingsHandlers.backups(context)
+  expect(listed.map(({ file, opensForRemoved }) => [file, opensForRemoved])).toEqual([
+    ['efter', []],
+    ['imens', ['Bo Åkjær']],
+    ['før', []],
+  ])
+  for (const file of ['efter', 'før']) {
+    await expect(restore(at(file), at(`ny ${file}`), deputy.passphrase)).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    })
+  }
+  await restore(at('imens'), at('ny imens'), deputy.passphrase)
+  expect(context.session.current().dataFile.folder).toBe(at('ny imens'))
+})
+
+type LedgerAt = (db: Database, macKey: Buffer) => Ledger
+
+/** Closes the data file, changes who can open it, and opens it again. */
+async function changeSlots(
+  change: (dataFile: DataFile, ledgerAt: LedgerAt) => Promise<DataFile>,
+): Promise<void> {
+  const { officer } = context.session.current()
+  await lockSession(context)
+  const dataFile = await openDataFile(at('data'), { passphrase: aPassphrase })
+  const changed = await change(dataFile, (db, macKey) =>
+    ledgerOf(context, { ...dataFile, db, macKey }, officer!),
+  )
+  await closeAsItIs(changed)
+  await unlock(at('data'))
+}
 
 test('a backup of a data file that was copied elsewhere opens there too', async () => {
   profile('Vestby Kommune')
