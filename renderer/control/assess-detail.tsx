@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import type { AssessItem } from '../../shared/control/assess-item.ts'
+import { reasonText } from '../rules/reason-text.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { formatDate, formatInstant } from '../ui/format.ts'
 import { LogRowTable } from './log-row-table.tsx'
@@ -22,7 +23,7 @@ export function AssessDetail({ control, item }: { control: string; item: AssessI
     <>
       {item.kind === 'finding' && (
         <p>
-          {item.reason}{' '}
+          {reasonText(item.reason)}{' '}
           <span className="form-hint">{t('assess.terms', { clauses: value.clauses.join(', ') })}</span>
         </p>
       )}

@@ -5,6 +5,7 @@ import { type AssessItem, assessGroup, whyNotTogether } from '../../shared/contr
 import type { Outcome } from '../../shared/ledger/control-events.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
+import { ruleTitle } from '../rules/rule-title.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/choice-field.tsx'
@@ -91,7 +92,7 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
                 { value: '', label: t('assess.allRules') },
                 ...value.rules.map((each) => ({
                   value: each.rule,
-                  label: `${each.rule} ${each.title} (${each.open})`,
+                  label: `${each.rule} ${ruleTitle({ id: each.rule, title: each.title })} (${each.open})`,
                 })),
               ]}
             />

@@ -5,6 +5,9 @@ import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
 import { useQuery } from '../data/use-query.ts'
+import { parameterLabel } from '../settings/parameter-label.ts'
+import { ruleTitle } from '../rules/rule-title.ts'
+import { reasonText } from '../rules/reason-text.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -18,6 +21,7 @@ import { ReportSample } from './report-sample.tsx'
 
 export function ControlReport({ control }: { readonly control: string }) {
   const { t } = useTranslation('control')
+  const { t: tSettings } = useTranslation('settings')
   const { value, error } = useQuery(`control.report:${control}`, () => api.control.report({ control }))
   if (!value) return <ErrorAlert error={error} />
   const { receipt, period } = value
@@ -86,21 +90,24 @@ export function ControlReport({ control }: { readonly control: string }) {
               key: 'id',
               title: t('assess.rule'),
               isRowHeading: true,
-              render: ({ id, version }) => `${id} v${version}`,
+              render: ({ id, version }) =>
+                `${id} ${ruleTitle({ id, title: '' })}, ${tSettings('rules.version', { version })}`,
             },
             {
               key: 'parameters',
               title: t('report.parameters'),
               render: ({ parameters }) =>
                 Object.entries(parameters)
-                  .map(([name, number]) => `${name} ${number}`)
-                  .join(', '),
+                  .map(([name, number]) => `${parameterLabel(name, tSettings)}: ${formatNumber(number)}`)
+                  .join('; '),
             },
             {
               key: 'findings',
               title: t('approve.findings'),
               render: ({ findings, notRun, lookBack }) =>
-                findings === null ? notRun : [formatNumber(findings), lookBack ?? ''].join(' ').trim(),
+                findings === null
+                  ? reasonText(notRun ?? '')
+                  : [formatNumber(findings), reasonText(lookBack ?? '')].join(' ').trim(),
             },
           ]}
         />

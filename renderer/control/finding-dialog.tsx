@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
 import { ruleQuestion } from '../rules/rule-question.ts'
+import { reasonText } from '../rules/reason-text.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { parameterLabel } from '../settings/parameter-label.ts'
 import { SeverityTag } from './severity-tag.tsx'
@@ -53,12 +54,12 @@ export function FindingDialog({ control, finding, run, onClose }: Props) {
             <strong>{t('findings.asks')}:</strong> {question}
           </p>
         )}
-        <p lang="da">
-          <strong>{t('findings.aboutTitle')}:</strong> {reason}
+        <p>
+          <strong>{t('findings.aboutTitle')}:</strong> {reasonText(reason)}
         </p>
         <Facts
           items={[
-            { term: t('findings.subject'), value: finding.subject.label || finding.subject.id },
+            { term: t('findings.subject'), value: reasonText(finding.subject.label) || finding.subject.id },
             { term: t('findings.severity'), value: <SeverityTag severity={finding.severity} /> },
             { term: t('findings.identities'), value: finding.subject.identities.join(', ') },
             ...(typeof lettered === 'string' ? [{ term: t('findings.case'), value: lettered }] : []),

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FindingRow } from '../../shared/control/finding-contract.ts'
 import { DataTable } from '../ui/data-table.tsx'
-import { formatInstant } from '../ui/format.ts'
+import { formatDate, formatInstant } from '../ui/format.ts'
 
 export function LogRowTable({ caption, rows }: { caption: string; rows: readonly FindingRow[] }) {
   const { t } = useTranslation('control')
@@ -20,7 +20,7 @@ export function LogRowTable({ caption, rows }: { caption: string; rows: readonly
             row.kind === 'log'
               ? formatInstant(row.timeMs)
               : row.kind === 'statistics'
-                ? `${row.from} – ${row.to}`
+                ? `${formatDate(row.from)} – ${formatDate(row.to)}`
                 : '–',
         },
         {

@@ -74,35 +74,40 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
         rowName={({ unit }) => nameOf(unit)}
         selection={{ keys: chosen, onChange: setChosen }}
         onOpen={({ unit }) => setOpened(unit)}
-        minWidth="64rem"
+        minWidth="60rem"
         empty={<EmptyState text={t('review.none')} />}
         columns={[
           {
             key: 'unit',
             title: t('review.unit'),
-            width: 'minmax(16rem, 2fr)',
+            width: 'minmax(17rem, 1.6fr)',
             isOpener: true,
             render: ({ unit }) => nameOf(unit),
           },
-          { key: 'manager', title: t('review.manager'), render: ({ manager }) => manager },
+          {
+            key: 'manager',
+            title: t('review.manager'),
+            width: 'minmax(13rem, 1fr)',
+            render: ({ manager }) => manager,
+          },
           {
             key: 'count',
             title: t('review.authorisations'),
-            width: '13rem',
+            width: '11.5rem',
             isNumber: true,
             render: ({ authorisations }) => formatNumber(authorisations),
           },
           {
             key: 'exceptions',
             title: t('review.exceptions'),
-            width: '12rem',
+            width: '10.5rem',
             isNumber: true,
             render: ({ exceptions }) => formatNumber(exceptions),
           },
           {
             key: 'state',
             title: t('wizard.state'),
-            width: '20rem',
+            width: 'minmax(10rem, 1.2fr)',
             render: (unit) => <UnitState unit={unit} />,
           },
         ]}

@@ -5,6 +5,7 @@ import type { RunRule } from '../../shared/control/run-contract.ts'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { formatNumber } from '../ui/format.ts'
+import { reasonText } from '../rules/reason-text.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { SeverityTag } from './severity-tag.tsx'
 
@@ -91,7 +92,7 @@ function RulesWithReason({ title, rules, reasonOf }: ReasonProps) {
             isRowHeading: true,
             render: (each) => `${each.rule} ${ruleTitle({ id: each.rule, title: each.title })}`,
           },
-          { key: 'reason', title: t('wizard.reason'), render: reasonOf },
+          { key: 'reason', title: t('wizard.reason'), render: (each) => reasonText(reasonOf(each) ?? '') },
         ]}
       />
     </details>

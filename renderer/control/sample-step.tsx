@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useQuery } from '../data/use-query.ts'
+import { reasonText } from '../rules/reason-text.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -41,7 +42,7 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
         {job && <JobProgress job={job} label={t('sample.drawing')} />}
         <Facts
           items={[
-            { term: t('sample.method'), value: value.method },
+            { term: t('sample.method'), value: reasonText(value.method) },
             { term: t('sample.population'), value: formatNumber(value.population.rows) },
             { term: t('sample.populationHash'), value: <code>{value.population.sha256}</code> },
             { term: t('sample.size'), value: formatNumber(value.rows.length) },

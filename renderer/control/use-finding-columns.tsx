@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FindingView } from '../../shared/control/finding-contract.ts'
 import { formatNumber } from '../ui/format.ts'
 import type { GridColumn } from '../ui/virtual-grid.tsx'
+import { reasonText } from '../rules/reason-text.ts'
 import { SeverityTag } from './severity-tag.tsx'
 
 export function useFindingColumns(): readonly GridColumn<FindingView>[] {
@@ -33,7 +34,7 @@ export function useFindingColumns(): readonly GridColumn<FindingView>[] {
       key: 'reason',
       title: t('findings.question'),
       width: 'minmax(20rem, 2fr)',
-      render: ({ reason }) => reason,
+      render: ({ reason }) => reasonText(reason),
     },
   ]
 }

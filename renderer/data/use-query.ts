@@ -9,6 +9,11 @@ export const useRevision = create<{ revision: number; bump: () => void }>()((set
   bump: () => set(({ revision }) => ({ revision: revision + 1 })),
 }))
 
+/** How many reads the pages wait for. */
+export const useReading = create<{ count: number }>()(() => ({ count: 0 }))
+
+const wait = (by: 1 | -1) => useReading.setState(({ count }) => ({ count: count + by }))
+
 export type Query<Value> = {
   /** What was read last; stays while it is read again. */
   readonly value: Value | undefined
@@ -39,7 +44,9 @@ export function useQuery<Value>(
     const turn = ++latest.current
     setLoading(true)
     const { key: asked, read: ask } = reader.current
-    ask().then(
+    wait(1)
+    const asking = ask().finally(() => wait(-1))
+    asking.then(
       (value) => {
         if (turn !== latest.current) return
         setAnswer({ key: asked, value })

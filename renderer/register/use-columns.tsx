@@ -14,14 +14,14 @@ export function useColumns(): readonly GridColumn<RegisterListRow>[] {
       render: GridColumn<RegisterListRow>['render'],
     ): GridColumn<RegisterListRow> => ({ key, title: t(`column.${key}`), width, isSortable: true, render })
     return [
-      { ...column('name', 'minmax(16rem, 2fr)', ({ name }) => name || t('erased')), isOpener: true },
-      column('userId', 'minmax(11rem, 1fr)', ({ userId }) => userId),
-      column('unit', 'minmax(12rem, 1.4fr)', ({ unit }) => unit),
-      column('access', 'minmax(13rem, 1.2fr)', ({ access }) => t(`access.${access}`)),
-      column('from', '10.5rem', ({ from }) => formatDate(from)),
-      column('to', '10.5rem', ({ to }) => formatDate(to)),
-      { ...column('lookups', '8rem', ({ lookups }) => formatNumber(lookups)), isNumber: true },
-      column('status', '13rem', ({ status }) => <StatusTag status={status} />),
+      { ...column('name', 'minmax(15rem, 2fr)', ({ name }) => name || t('erased')), isOpener: true },
+      column('userId', 'minmax(13rem, 1.4fr)', ({ userId }) => userId),
+      column('unit', 'minmax(13rem, 1.6fr)', ({ unit }) => unit),
+      column('access', '13rem', ({ access }) => t(`access.${access}`)),
+      column('from', '10rem', ({ from }) => formatDate(from)),
+      column('to', '9.6rem', ({ to }) => formatDate(to)),
+      { ...column('lookups', '7.6rem', ({ lookups }) => formatNumber(lookups)), isNumber: true },
+      column('status', '12.6rem', ({ status }) => <StatusTag status={status} />),
     ]
   }, [t])
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { Reading } from './reading.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useCommands } from './use-commands.ts'
 
@@ -13,6 +14,7 @@ export function Front({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      <Reading />
       <ErrorBoundary place={location}>{children}</ErrorBoundary>
       {isHelp && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </>

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { VaultState } from '../../shared/vault/contract.ts'
 import { Banners } from './banners.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Reading } from './reading.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -36,6 +37,7 @@ export function Shell({ state, children }: { state: OpenState; children: ReactNo
       />
       <div className="kb-content">
         <Banners state={state} />
+        <Reading />
         <p role="status" className={said.text && said.location === location ? 'kb-said' : 'sr-only'}>
           {said.location === location && said.text}
         </p>

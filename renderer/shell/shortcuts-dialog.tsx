@@ -27,23 +27,26 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title={t('help.title')}
       isOpen
+      isWide
       onClose={onClose}
       actions={<Button onPress={onClose}>{common('close')}</Button>}
     >
-      <DataTable
-        caption={t('help.everywhere')}
-        isCaptionShown
-        columns={columns}
-        rows={everywhere}
-        rowKey={(row) => row.keys}
-      />
-      <DataTable
-        caption={t('help.inGrids')}
-        isCaptionShown
-        columns={columns}
-        rows={inGrids}
-        rowKey={(row) => row.keys}
-      />
+      <div className="kb-shortcuts">
+        <DataTable
+          caption={t('help.everywhere')}
+          isCaptionShown
+          columns={columns}
+          rows={everywhere}
+          rowKey={(row) => row.keys}
+        />
+        <DataTable
+          caption={t('help.inGrids')}
+          isCaptionShown
+          columns={columns}
+          rows={inGrids}
+          rowKey={(row) => row.keys}
+        />
+      </div>
     </Dialog>
   )
 }

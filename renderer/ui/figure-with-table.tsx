@@ -4,7 +4,7 @@ import { Button } from './button.tsx'
 import { Pane } from './pane.tsx'
 
 export type FigureWithTableProps = {
-  title: ReactNode
+  title: string
   /** The drawing. */
   figure: ReactNode
   /** The same facts as a table: for screen readers, for print, and for who prefers it. */
@@ -18,13 +18,14 @@ export type FigureWithTableProps = {
 export function FigureWithTable({ title, figure, table, className, children }: FigureWithTableProps) {
   const { t } = useTranslation('common')
   const [isTable, setTable] = useState(false)
+  const act = isTable ? t('showFigure') : t('showTable')
   return (
     <Pane
       title={title}
       className={className}
       actions={
-        <Button kind="plain" onPress={() => setTable(!isTable)}>
-          {isTable ? t('showFigure') : t('showTable')}
+        <Button kind="plain" aria-label={`${act}: ${title}`} onPress={() => setTable(!isTable)}>
+          {act}
         </Button>
       }
     >

@@ -72,9 +72,7 @@ export function CreateStep({ onCreated }: { onCreated: (key: ShownRecoveryKey) =
             <Button kind="primary" type="submit" isBusy={isRunning}>
               {t('create.submit')}
             </Button>
-            <LinkButton href="/datafil" kind="plain">
-              {t('cancel', { ns: 'common' })}
-            </LinkButton>
+            <LinkButton href="/datafil">{t('cancel', { ns: 'common' })}</LinkButton>
           </div>
         </form>
       </Pane>

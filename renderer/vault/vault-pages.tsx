@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ShownRecoveryKey, VaultState } from '../../shared/vault/contract.ts'
+import { Brand } from '../ui/brand.tsx'
 import { RestorePage } from '../settings/restore-page.tsx'
 import { AuthorityStep } from './authority-step.tsx'
 import { ClockPage } from './clock-page.tsx'
 import { CreateStep } from './create-step.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { OwnPassphrasePage } from './own-passphrase-page.tsx'
 import { RecoveryKeyStep } from './recovery-key-step.tsx'
 import { RecoveryUnlockPage } from './recovery-unlock-page.tsx'
@@ -44,8 +46,11 @@ export function VaultPages({ state }: { state: VaultState }) {
 function RestoreFront() {
   return (
     <div className="kb-vault">
-      <header className="kb-vault-brand">Kontrolbog</header>
-      <main className="kb-vault-main">
+      <header className="kb-vault-brand">
+        <Brand authorityName="" />
+        <LanguageSwitch />
+      </header>
+      <main id="main" className="kb-vault-main" tabIndex={-1}>
         <RestorePage back="/" />
       </main>
     </div>

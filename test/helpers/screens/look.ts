@@ -1,5 +1,5 @@
 // One way to look at a screen: theme, size, zoom. What is wrong with it there is given as lines.
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { violationsOf } from '../app/expect-accessible.ts'
 
 export type Look = {
@@ -25,11 +25,20 @@ export const everyLook: readonly Look[] = (['light', 'dark'] as const).flatMap((
 
 export const forcedLook: Look = { ...sizes[0], name: '1280-forced', theme: 'dark', isForced: true }
 
-export function lookOf(name: string): Look {
-  return everyLook.find((look) => look.name === name)!
+/** What is set through a session goes with it, so it is kept as long as the page. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+export function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page)
+  if (known) return known
+  const session = page.context().newCDPSession(page)
+  sessions.set(page, session)
+  return session
 }
 
-/** Sets the window; the page follows the system's theme, as it does until an officer chooses otherwise. */
+/**
+ * Sets the window; the page follows the system's theme, as it does until an officer chooses otherwise. Throws where the
+ * page did not get the size: a look that is not there must not pass as one. */
 export async function setLook(page: Page, look: Look): Promise<void> {
   const { theme, width, height, scale, isForced = false } = look
   await page.emulateMedia({
@@ -37,28 +46,29 @@ export async function setLook(page: Page, look: Look): Promise<void> {
     forcedColors: isForced ? 'active' : 'none',
     reducedMotion: 'reduce',
   })
-  await page.setViewportSize({ width, height })
-  const session = await page.context().newCDPSession(page)
+  const session = await sessionOf(page)
   await session.send('Emulation.setDeviceMetricsOverride', {
     width,
     height,
     deviceScaleFactor: scale,
     mobile: false,
   })
-  await session.detach()
+  const shown = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+    scale: window.devicePixelRatio,
+  }))
+  if (shown.width !== width || shown.height !== height || shown.scale !== scale)
+    throw new Error(`${look.name}: the page is ${shown.width} x ${shown.height} at ${shown.scale}`)
 }
 
-/** The rules whose answer may change with the look; all others are about what the page is made of. */
-export const rulesOfLook = [
-  'color-contrast',
-  'target-size',
-  'scrollable-region-focusable',
-  'link-in-text-block',
-]
-
-/** When nothing has changed in the page for a moment, and its letters are there. */
+/** When all is read that the page asked for, nothing has changed for a moment, and its letters are there. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('h1') !== null)
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1') !== null &&
+      document.querySelector('[data-reading=true], .kb-placeholder') === null,
+  )
   await page.evaluate(async () => {
     const stillMs = 80
     const givenUpMs = 5000
@@ -80,10 +90,10 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Violations of WCAG 2.2 AA, and a page wider than its window. */
-export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+export async function faultsOf(page: Page): Promise<readonly string[]> {
   const tooWide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth} px`] : []
   })
-  return [...tooWide, ...(await violationsOf(page, rules))]
+  return [...tooWide, ...(await violationsOf(page))]
 }

@@ -12,14 +12,19 @@ import { ask } from '../app/ask.ts'
 const today = '2026-11-23'
 const period = { from: '2026-07-01', to: '2026-09-30' }
 
-/** A control of the period of the sample's files, run and not assessed. */
-export async function runControl(page: Page): Promise<string> {
+/** A control of the period of the sample's files, with nothing in it. */
+export async function beginControl(page: Page): Promise<string> {
   const { duties } = await ask(page, 'control', 'proposal', undefined)
   const { control } = await ask(page, 'control', 'start', {
     period,
     covers: duties.map(({ duty }) => duty),
     agreed: 'Aftalt med styregruppen.',
   })
+  return control
+}
+
+/** Its files imported and the rules run; nothing assessed. */
+export async function runControl(page: Page, control: string): Promise<void> {
   await ask(page, 'control', 'recordNotice', {
     isInformed: true,
     informedOn: '2026-01-15',
@@ -31,7 +36,6 @@ export async function runControl(page: Page): Promise<string> {
   })
   await importSamples(page, control)
   await ask(page, 'control', 'runRules', { control, job: await jobId(page) })
-  return control
 }
 
 async function importSamples(page: Page, control: string): Promise<void> {

@@ -1,0 +1,71 @@
+// Goes through every screen in some looks and one language, and gives every fault of every screen.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import type { Language } from '../../../shared/window/contract.ts'
+import { danishLeft } from './danish-left.ts'
+import { type Look, faultsOf, sessionOf, setLook, settled } from './look.ts'
+import type { Screen } from './screen.ts'
+import { stages } from './screens.ts'
+
+export type Round = {
+  readonly language: Language
+  readonly looks: readonly Look[]
+  /** Where pictures are put, if they are. */
+  readonly pictures?: string | undefined
+}
+
+export async function lookAtAll(app: ElectronApplication, first: Page, round: Round): Promise<void> {
+  if (round.pictures) mkdirSync(round.pictures, { recursive: true })
+  if (round.language === 'en') await first.getByRole('button', { name: 'English' }).click()
+  let page = first
+  for (const stage of stages) {
+    await test.step(stage.name, async () => {
+      await setLook(page, round.looks[0]!)
+      const reached = await stage.begin(app, page)
+      page = reached.page
+      for (const screen of reached.screens) {
+        // Soft: every fault of every screen is told at once.
+        await test.step(screen.name, async () => expect.soft(await lookAt(page, screen, round)).toEqual([]))
+      }
+    })
+  }
+}
+
+async function lookAt(page: Page, screen: Screen, { language, looks, pictures }: Round) {
+  const faults: string[] = []
+  await setLook(page, looks[0]!)
+  try {
+    await screen.open(page)
+  } catch (error) {
+    // The next screens are still to be seen.
+    return [`${screen.name} does not open: ${String(error)}`]
+  }
+  for (const look of looks) {
+    await setLook(page, look)
+    await settled(page)
+    if (pictures) await takePicture(page, look, path.join(pictures, `${screen.name}-${look.name}.png`))
+    // Contrast is the system's own there.
+    if (look.isForced) continue
+    faults.push(...(await faultsOf(page)).map((fault) => `${screen.name} ${look.name}: ${fault}`))
+  }
+  if (language === 'en') faults.push(...(await danishLeft(page)).map((fault) => `${screen.name}: ${fault}`))
+  return faults
+}
+
+async function takePicture(page: Page, look: Look, file: string): Promise<void> {
+  // A dialog is over the window, not over the page.
+  const isDialog = await page.getByRole('dialog').isVisible()
+  const height = isDialog
+    ? look.height
+    : await page.evaluate(() => Math.max(window.innerHeight, document.documentElement.scrollHeight))
+  const y = isDialog ? await page.evaluate(() => window.scrollY) : 0
+  const session = await sessionOf(page)
+  // Playwright's own picture forgets the zoom.
+  const { data } = await session.send('Page.captureScreenshot', {
+    captureBeyondViewport: true,
+    clip: { x: 0, y, width: look.width, height, scale: 1 },
+  })
+  writeFileSync(file, Buffer.from(data, 'base64'))
+}
