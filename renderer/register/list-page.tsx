@@ -113,7 +113,7 @@ function Grid({
         loadKeys: async ({ from, count }) => (await api.register.ids(view)).slice(from, from + count),
       }}
       onOpen={({ holderKind, holder }) => navigate(paths.record({ kind: holderKind, id: holder }))}
-      minWidth="94rem"
+      minWidth="95rem"
       empty={
         <EmptyState text={t('noneMatch')}>
           <Button onPress={() => onSort({ ...view, filter: filterSchema.parse({}) })}>

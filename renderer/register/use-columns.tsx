@@ -14,7 +14,7 @@ export function useColumns(): readonly GridColumn<RegisterListRow>[] {
       render: GridColumn<RegisterListRow>['render'],
     ): GridColumn<RegisterListRow> => ({ key, title: t(`column.${key}`), width, isSortable: true, render })
     return [
-      { ...column('name', 'minmax(15rem, 2fr)', ({ name }) => name || t('erased')), isOpener: true },
+      { ...column('name', 'minmax(17rem, 2fr)', ({ name }) => name || t('erased')), isOpener: true },
       column('userId', 'minmax(13rem, 1.4fr)', ({ userId }) => userId),
       column('unit', 'minmax(13rem, 1.6fr)', ({ unit }) => unit),
       column('access', '13rem', ({ access }) => t(`access.${access}`)),

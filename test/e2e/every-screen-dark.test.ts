@@ -9,7 +9,7 @@ const pictures = process.env['KONTROLBOG_SHOTS']
 const language = languageSchema.catch('en').parse(process.env['KONTROLBOG_SHOTS_LANGUAGE'])
 
 test('no screen has a fault in any dark look', async ({ launchShared }) => {
-  test.setTimeout(pictures ? 1_200_000 : 420_000)
+  test.setTimeout(pictures ? 2_400_000 : 1_200_000)
   const looks = everyLook.filter(({ theme }) => theme === 'dark')
   const { app, page, close } = await launchShared({ now: '2026-11-23T09:00:00+01:00' })
   await lookAtAll(app, page, { language, looks: pictures ? [...looks, forcedLook] : looks, pictures })

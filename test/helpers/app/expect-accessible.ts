@@ -20,8 +20,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([])
 }
 
-/** Each in one line: the rule, the element, and what it lacks; of each rule the first three. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/**
+ * Each in one line: the rule, the element, and what it lacks; of each rule the first three. `rules` are those
+ * looked for, where not all of WCAG 2.2 AA. */
+export async function violationsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Evaluated from outside, so the page's policy does not concern it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   return page.evaluate(
@@ -34,6 +36,6 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
           .map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 200)} (${failureSummary})`),
       )
     },
-    { type: 'tag', values: tags },
+    rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
   )
 }

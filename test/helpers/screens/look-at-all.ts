@@ -4,14 +4,17 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import type { Language } from '../../../shared/window/contract.ts'
+import { walkByTab } from '../app/walk-by-tab.ts'
 import { danishLeft } from './danish-left.ts'
-import { type Look, faultsOf, sessionOf, setLook, settled } from './look.ts'
+import { type Look, faultsOf, rulesOfLook, sessionOf, setLook, settled } from './look.ts'
 import type { Screen } from './screen.ts'
 import { stages } from './screens.ts'
 
 export type Round = {
   readonly language: Language
   readonly looks: readonly Look[]
+  /** The look in which each screen is gone through by keyboard: the last, as that may scroll what it comes to. */
+  readonly walked?: Look | undefined
   /** Where pictures are put, if they are. */
   readonly pictures?: string | undefined
 }
@@ -25,6 +28,7 @@ export async function lookAtAll(app: ElectronApplication, first: Page, round: Ro
       await setLook(page, round.looks[0]!)
       const reached = await stage.begin(app, page)
       page = reached.page
+      page.setDefaultTimeout(20_000)
       for (const screen of reached.screens) {
         // Soft: every fault of every screen is told at once.
         await test.step(screen.name, async () => expect.soft(await lookAt(page, screen, round)).toEqual([]))
@@ -33,7 +37,8 @@ export async function lookAtAll(app: ElectronApplication, first: Page, round: Ro
   }
 }
 
-async function lookAt(page: Page, screen: Screen, { language, looks, pictures }: Round) {
+async function lookAt(page: Page, screen: Screen, round: Round) {
+  const { language, looks, pictures } = round
   const faults: string[] = []
   await setLook(page, looks[0]!)
   try {
@@ -42,13 +47,19 @@ async function lookAt(page: Page, screen: Screen, { language, looks, pictures }:
     // The next screens are still to be seen.
     return [`${screen.name} does not open: ${String(error)}`]
   }
+  // All rules for everything that the page is made of; where a look makes nothing else of it, those that it can change.
+  const seen = new Set<string>()
   for (const look of looks) {
     await setLook(page, look)
     await settled(page)
     if (pictures) await takePicture(page, look, path.join(pictures, `${screen.name}-${look.name}.png`))
     // Contrast is the system's own there.
     if (look.isForced) continue
-    faults.push(...(await faultsOf(page)).map((fault) => `${screen.name} ${look.name}: ${fault}`))
+    const made = await page.content()
+    const rules = seen.has(made) ? rulesOfLook : undefined
+    seen.add(made)
+    const found = [...(await faultsOf(page, rules)), ...(look === round.walked ? await walkByTab(page) : [])]
+    faults.push(...found.map((fault) => `${screen.name} ${look.name}: ${fault}`))
   }
   if (language === 'en') faults.push(...(await danishLeft(page)).map((fault) => `${screen.name}: ${fault}`))
   return faults

@@ -62,6 +62,14 @@ export async function setLook(page: Page, look: Look): Promise<void> {
     throw new Error(`${look.name}: the page is ${shown.width} x ${shown.height} at ${shown.scale}`)
 }
 
+/** The rules whose answer may change with the look; all others are about what the page is made of. */
+export const rulesOfLook = [
+  'color-contrast',
+  'target-size',
+  'scrollable-region-focusable',
+  'link-in-text-block',
+]
+
 /** When all is read that the page asked for, nothing has changed for a moment, and its letters are there. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
@@ -90,10 +98,10 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Violations of WCAG 2.2 AA, and a page wider than its window. */
-export async function faultsOf(page: Page): Promise<readonly string[]> {
+export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const tooWide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth} px`] : []
   })
-  return [...tooWide, ...(await violationsOf(page))]
+  return [...tooWide, ...(await violationsOf(page, rules))]
 }

@@ -2,7 +2,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { ask } from '../app/ask.ts'
-import { type Reached, type Screen, act, at, dialog, expectTitle, goTo, over, refused } from './screen.ts'
+import { type Reached, type Screen, act, at, expectTitle, goTo, over, refused } from './screen.ts'
 
 export const firstScreens: readonly Screen[] = [
   at('start', '/'),
@@ -124,5 +124,11 @@ const settingsScreens: readonly Screen[] = [
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()
   }),
-  dialog('settings-licence', '/indstillinger/om', ['Vis vilkår', 'Show the terms']),
+  over('settings-licence', '/indstillinger/om', async (page) => {
+    await page
+      .getByRole('button', { name: /Vis vilkår|Show the terms/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }),
 ]

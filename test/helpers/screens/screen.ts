@@ -55,7 +55,7 @@ export function dialog(name: string, route: string, button: readonly [da: string
 export function refused(name: string, route: string): Screen {
   return over(name, route, async (page) => {
     await pressSubmit(page)
-    await expect(page.locator('.form-error-message').first()).toBeVisible()
+    await expect(page.locator('.form-error-message, main [role=alert]').first()).toBeVisible()
   })
 }
 
