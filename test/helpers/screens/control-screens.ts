@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { answerFolderDialog, answerOpenDialog } from '../app/answer-dialogs.ts'
 import { ask } from '../app/ask.ts'
-import { type Reached, type Screen, act, at, dialog, goTo, over, refused } from './screen.ts'
+import { type Reached, type Screen, act, at, dialog, goTo, over, pressSubmit, refused } from './screen.ts'
 import { approveControl, beginControl, runControl } from './sample-work.ts'
 
 const steps = [
@@ -84,13 +84,17 @@ export async function controlStage(_app: ElectronApplication, page: Page): Promi
         await expect(on.getByRole('dialog')).toBeVisible()
       }),
       over('control-not-run', step('fund'), (on) => on.locator('main summary').first().click()),
+      refused('control-assess-errors', step('vurdering')),
       over('control-suspicion', step('vurdering'), async (on) => {
         await on.getByRole('radio').last().check()
         await act(on, 'Gem vurdering', 'Save assessment').click()
         await expect(on.getByRole('dialog')).toBeVisible()
       }),
-      refused('control-assess-errors', step('vurdering')),
-      refused('control-approve-errors', step('godkendelse')),
+      over('control-approve-errors', step('godkendelse'), async (on) => {
+        await on.locator('main form').getByRole('checkbox').first().check()
+        await pressSubmit(on)
+        await expect(on.locator('.form-error-message').first()).toBeVisible()
+      }),
       dialog('control-abandon', step('periode'), ['Opgiv kontrol', 'Give up control']),
       at('settings-profiles', '/indstillinger/kolonnevalg'),
     ],
