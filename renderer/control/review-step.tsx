@@ -80,20 +80,20 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
           {
             key: 'unit',
             title: t('review.unit'),
-            width: 'minmax(17rem, 1.6fr)',
+            width: 'minmax(14rem, 1.6fr)',
             isOpener: true,
             render: ({ unit }) => nameOf(unit),
           },
           {
             key: 'manager',
             title: t('review.manager'),
-            width: 'minmax(13rem, 1fr)',
+            width: 'minmax(11rem, 1fr)',
             render: ({ manager }) => manager,
           },
           {
             key: 'count',
             title: t('review.authorisations'),
-            width: '11.5rem',
+            width: '11rem',
             isNumber: true,
             render: ({ authorisations }) => formatNumber(authorisations),
           },
@@ -107,7 +107,7 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
           {
             key: 'state',
             title: t('wizard.state'),
-            width: 'minmax(10rem, 1.2fr)',
+            width: 'minmax(9.5rem, 1.2fr)',
             render: (unit) => <UnitState unit={unit} />,
           },
         ]}
