@@ -5,7 +5,18 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { answerFolderDialog, answerOpenDialog } from '../app/answer-dialogs.ts'
 import { ask } from '../app/ask.ts'
-import { type Reached, type Screen, act, at, dialog, goTo, over, pressSubmit, refused } from './screen.ts'
+import {
+  type Reached,
+  type Screen,
+  act,
+  at,
+  dialog,
+  field,
+  goTo,
+  over,
+  pressSubmit,
+  refused,
+} from './screen.ts'
 import { approveControl, beginControl, runControl } from './sample-work.ts'
 
 const steps = [
@@ -87,6 +98,7 @@ export async function controlStage(_app: ElectronApplication, page: Page): Promi
       refused('control-assess-errors', step('vurdering')),
       over('control-suspicion', step('vurdering'), async (on) => {
         await on.getByRole('radio').last().check()
+        await field(on, 'Forklaring', 'Explanation').fill('Enheden har ikke kunnet pege på en sag.')
         await act(on, 'Gem vurdering', 'Save assessment').click()
         await expect(on.getByRole('dialog')).toBeVisible()
       }),
