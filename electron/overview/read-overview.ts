@@ -7,6 +7,7 @@ import { type ControlRow, readControls } from '../control/control-row.ts'
 import { readControls as readHomeControls } from '../duties/home-records.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { openFindings } from './open-findings.ts'
+import { type WorkingHours, usualHours } from '../../shared/control/working-hours.ts'
 import { nameOf, overviewDuties, provisionDates } from './overview-duties.ts'
 
 /** @param nowMs UTC ms */
@@ -51,7 +52,20 @@ function heatOf(db: Database, { run, period }: ControlRow): OverviewState['heat'
     .get(run)
   // Seven weekdays of 24 hours, or none for fewer than ten users: as lookupsPerHour made it.
   const perHour = typeof counts === 'string' ? (JSON.parse(counts) as number[][]) : []
-  return perHour.length === 7 ? { period, counts: perHour } : null
+  return perHour.length === 7 ? { period, counts: perHour, ...hoursOf(db, run) } : null
+}
+
+function hoursOf(db: Database, run: string | null): WorkingHours {
+  const used = db
+    .prepare(
+      `SELECT json_extract(value, '$.parameters') FROM runResult, json_each(data, '$.rules')
+       WHERE run = ? AND json_extract(value, '$.id') = 'L1'`,
+    )
+    .pluck()
+    .get(run)
+  // Numbers by name, as the run's result has them.
+  const { opensAt, closesAt } = JSON.parse(typeof used === 'string' ? used : '{}') as Partial<WorkingHours>
+  return { opensAt: opensAt ?? usualHours.opensAt, closesAt: closesAt ?? usualHours.closesAt }
 }
 
 /** The yearly duties: what was done as it was done, and the deadline to come. */

@@ -21,7 +21,7 @@ export function HeatPane({ state: { heat } }: { state: OverviewState }) {
     <FigureWithTable
       title={t('heat.title')}
       className="kb-c7"
-      figure={<WeekHeatmap counts={counts} />}
+      figure={<WeekHeatmap counts={counts} hours={heat} />}
       table={<HeatTable counts={counts} />}
     >
       <p className="kb-note">

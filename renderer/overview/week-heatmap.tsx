@@ -1,7 +1,7 @@
 // Look-ups by weekday and hour, as a grid that the arrow keys walk through; what lies outside working hours is outlined.
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeHours } from '../../shared/control/working-hours.ts'
+import type { WorkingHours } from '../../shared/control/working-hours.ts'
 import { weekdays } from './weekdays.ts'
 
 type Cell = { readonly day: number; readonly hour: number }
@@ -9,11 +9,14 @@ type Cell = { readonly day: number; readonly hour: number }
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 const twoDigits = (hour: number) => String(hour).padStart(2, '0')
 
-export function WeekHeatmap({ counts }: { counts: readonly (readonly number[])[] }) {
+type Props = { readonly counts: readonly (readonly number[])[]; readonly hours: WorkingHours }
+
+export function WeekHeatmap({ counts, hours: working }: Props) {
   const { t, i18n } = useTranslation('overview')
   const grid = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Cell>({ day: 0, hour: 9 })
   const names = weekdays(i18n.language)
+  const clock = (hour: number) => clockText(hour, i18n.language)
   const most = Math.max(1, ...counts.flat())
   const count = ({ day, hour }: Cell) => counts[day]?.[hour] ?? 0
   const name = ({ day, hour }: Cell) =>
@@ -55,7 +58,7 @@ export function WeekHeatmap({ counts }: { counts: readonly (readonly number[])[]
                   data-cell={`${day}-${hour}`}
                   tabIndex={isChosen ? 0 : -1}
                   aria-label={`${name(cell)}: ${t('heat.lookups', { count: count(cell) })}`}
-                  className={`kb-heat-cell kb-heat-${level(count(cell), most)} ${isOutside(cell) && count(cell) > 0 ? 'kb-heat-outside' : ''} ${isChosen ? 'kb-heat-chosen' : ''}`}
+                  className={`kb-heat-cell kb-heat-${level(count(cell), most)} ${isOutside(cell, working) && count(cell) > 0 ? 'kb-heat-outside' : ''} ${isChosen ? 'kb-heat-chosen' : ''}`}
                   onMouseEnter={() => setChosen(cell)}
                 />
               )
@@ -64,7 +67,8 @@ export function WeekHeatmap({ counts }: { counts: readonly (readonly number[])[]
         ))}
       </div>
       <figcaption className="kb-note">
-        <strong>{name(chosen)}:</strong> {t('heat.lookups', { count: count(chosen) })}. {t('heat.outside')}
+        <strong>{name(chosen)}:</strong> {t('heat.lookups', { count: count(chosen) })}.{' '}
+        {t('heat.outside', { opens: clock(working.opensAt), closes: clock(working.closesAt) })}
       </figcaption>
     </figure>
   )
@@ -89,8 +93,14 @@ function neighbour({ day, hour }: Cell, key: string): Cell | undefined {
   }
 }
 
-function isOutside({ day, hour }: Cell): boolean {
-  return day > 4 || hour < officeHours.opens || hour >= officeHours.closes
+/** Hours since midnight as a clock shows them: 7.5 is 07.30 in Danish. */
+function clockText(hour: number, language: string): string {
+  const locale = language === 'da' ? 'da-DK' : 'en-GB'
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(hour * 3_600_000)
+}
+
+function isOutside({ day, hour }: Cell, { opensAt, closesAt }: WorkingHours): boolean {
+  return day > 4 || hour < opensAt || hour >= closesAt
 }
 
 /** 0 for none, then five steps by the share of the busiest hour. */

@@ -5,19 +5,19 @@ import { lookupsByPerson, nobody } from './lookups-by-person.ts'
 import { isReplacementNumber } from './person-key.ts'
 import { mark, type RuleContext } from './rule-context.ts'
 import { authorisationMarks, isUserRow } from './user-rows.ts'
-import { openWorkingHours } from './working-hours.ts'
+import { type WorkingHours, openWorkingHours, usualHours } from './working-hours.ts'
 
 const mostPersonsOfCase = 25
 const repeatMs = 30 * 24 * 3_600_000
 
 /**
  * Counts look-ups of the user streams in the period (preconditions: requests; replacement numbers: look-ups of every
- * stream). Nothing is `assessed` before an officer has assessed it. Throws `control-invalid-case-pattern`.
+ * stream). `hours` are those of rule L1. Nothing is `assessed` before an officer has assessed it. Throws `control-invalid-case-pattern`.
  */
-export function countCoverage(context: RuleContext): RowCoverage {
+export function countCoverage(context: RuleContext, hours: WorkingHours = usualHours): RowCoverage {
   return {
     ...countTies(context),
-    preconditions: countPreconditions(context),
+    preconditions: countPreconditions(context, hours),
     replacementNumbers: countReplacementNumbers(context),
   }
 }
@@ -107,10 +107,10 @@ function personsByCase(context: RuleContext): Uint32Array {
 }
 
 /** Requests that were authorised (neither A1 nor A2), inside the scope (not A5, which A2 goes before) and in working hours. */
-function countPreconditions(context: RuleContext): RowCoverage['preconditions'] {
+function countPreconditions(context: RuleContext, hours: WorkingHours): RowCoverage['preconditions'] {
   const { rows } = context
   const unauthorised = mark.a1 | mark.a2Employment | mark.a2Ended
-  const isOutside = openWorkingHours(context)
+  const isOutside = openWorkingHours(context, hours)
   const counts = { authorised: 0, inScope: 0, inHours: 0 }
   for (let row = 0; row < rows.count; row++) {
     if (rows.isInPeriod[row] === 0 || !isUserRow(rows, row)) continue

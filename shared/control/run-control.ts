@@ -20,6 +20,7 @@ import type { SampleFile } from './sample-file.ts'
 import { drawSample } from './sample.ts'
 import type { FindingDraft } from './subject.ts'
 import { untiedRows } from './untied-rows.ts'
+import { type WorkingHours, usualHours } from './working-hours.ts'
 import { parseDay } from '../time/local-date.ts'
 
 /**
@@ -38,13 +39,19 @@ export function runControl(input: ControlInput, hashing: Hashing, seed: Uint8Arr
   return {
     findings,
     sample,
-    coverage: { ...countCoverage(context), ...summarise(findings, records) },
+    coverage: { ...countCoverage(context, hoursOf(parameters.get('L1')!)), ...summarise(findings, records) },
     rules: records,
     sources: countSources(context),
     lookupsPerWeek: lookupsPerWeek(context),
     lookupsPerHour: lookupsPerHour(context),
     untied: untiedRows(context, assessedRows(context, hits, sample)),
   }
+}
+
+/** Coverage asks the same as L1 does. */
+function hoursOf(used: RuleParameters): WorkingHours {
+  const { opensAt = usualHours.opensAt, closesAt = usualHours.closesAt } = used
+  return { opensAt, closesAt }
 }
 
 /** Rows of the sample, and of findings of middel or above. */

@@ -3,18 +3,21 @@ import { weekday } from '../time/local-date.ts'
 import type { RuleContext } from './rule-context.ts'
 
 const hourMs = 3_600_000
-/** Hours of a working day by the Danish clock: from `opens`, before `closes`. */
-export const officeHours = { opens: 7, closes: 18 } as const
-const opensMs = officeHours.opens * hourMs
-const closesMs = officeHours.closes * hourMs
+/** Hours of a working day by the Danish clock: from `opensAt`, before `closesAt`. Halves and quarters may be given, as 7.5. */
+export type WorkingHours = { readonly opensAt: number; readonly closesAt: number }
+export const usualHours: WorkingHours = { opensAt: 7, closesAt: 18 }
 const nightBeginsMs = 22 * hourMs
 const nightEndsMs = 5 * hourMs
 
 /**
- * Whether a row of the period is an interactive request Mon-Fri outside [07:00:00, 18:00:00), or on Sat, Sun or a
- * statutory holiday, by the Danish clock.
+ * Whether a row of the period is an interactive request Mon-Fri outside the working hours, or on Sat, Sun or a statutory
+ * holiday, by the Danish clock.
  */
-export function openWorkingHours(context: RuleContext): (row: number) => boolean {
+export function openWorkingHours(
+  context: RuleContext,
+  { opensAt, closesAt }: WorkingHours = usualHours,
+): (row: number) => boolean {
+  const [opensMs, closesMs] = [opensAt * hourMs, closesAt * hourMs]
   const { rows, fromDay, toDay } = context
   const isFree = Array.from({ length: toDay - fromDay + 1 }, (_, index) => {
     return weekday(fromDay + index) > 5 || context.isHoliday(fromDay + index)

@@ -2,6 +2,8 @@
 export const parameterNames: Readonly<Record<string, string>> = {
   days: 'dage',
   requestsPerDate: 'forespørgsler pr. dag',
+  opensAt: 'arbejdstid fra kl.',
+  closesAt: 'arbejdstid til kl.',
   requestsPerMinute: 'forespørgsler pr. minut',
   evenGaps: 'jævne mellemrum i træk',
   deviations: 'afvigelser fra medianen',

@@ -90,7 +90,15 @@ export const overviewStateSchema = z.object({
     })
     .nullable(),
   /** Look-ups by weekday (Monday first) and hour; null when none is counted or fewer than ten employees were active. */
-  heat: z.object({ period: periodSchema, counts: z.array(z.array(count)) }).nullable(),
+  heat: z
+    .object({
+      period: periodSchema,
+      counts: z.array(z.array(count)),
+      /** Working hours of the run, in hours of the Danish clock. */
+      opensAt: z.number(),
+      closesAt: z.number(),
+    })
+    .nullable(),
 })
 export type OverviewState = z.infer<typeof overviewStateSchema>
 

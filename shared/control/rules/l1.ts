@@ -4,10 +4,17 @@ import { logClauses } from '../log-clauses.ts'
 import type { Rule } from '../rule.ts'
 import type { FindingDraft } from '../subject.ts'
 import { authorisationMarks, eachDate, isSuppressed, namesUser, openPartyRows } from '../user-rows.ts'
-import { isNight, openWorkingHours } from '../working-hours.ts'
+import { isNight, openWorkingHours, usualHours } from '../working-hours.ts'
 import { requests } from './danish-counts.ts'
 
-const parameters = z.strictObject({ requestsPerDate: z.number().min(1).default(5) })
+const hour = z.number().min(0).max(24)
+const parameters = z
+  .strictObject({
+    requestsPerDate: z.number().min(1).default(5),
+    opensAt: hour.default(usualHours.opensAt),
+    closesAt: hour.default(usualHours.closesAt),
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, { path: ['closesAt'] })
 
 /** L1: interactive requests outside working hours, one finding per user and local date. */
 export const l1: Rule<z.infer<typeof parameters>> = {
@@ -18,7 +25,7 @@ export const l1: Rule<z.infer<typeof parameters>> = {
   parameters,
   run(context, used) {
     const { rows } = context
-    const isOutside = openWorkingHours(context)
+    const isOutside = openWorkingHours(context, used)
     const findings: FindingDraft[] = []
     const isCounted = (row: number) =>
       rows.isInPeriod[row] === 1 &&

@@ -135,7 +135,12 @@ describe('findings and look-ups', () => {
         { severity: 'middel', open: 1, total: 1 },
       ],
     })
-    expect(before.heat).toEqual({ period: { from: '2026-07-01', to: '2026-09-30' }, counts: perHour })
+    expect(before.heat).toEqual({
+      period: { from: '2026-07-01', to: '2026-09-30' },
+      counts: perHour,
+      opensAt: 7,
+      closesAt: 18,
+    })
     assessAll(ledger, draft)
     expect((await overviewHandlers.state(context)).findings?.bySeverity).toEqual([
       { severity: 'kritisk', open: 0, total: 1 },

@@ -153,13 +153,23 @@ describe('a run', () => {
     expect(findings.map(({ rule }) => rule)).toContain('C5')
   })
 
+  it('counts requests in hours by the working hours of L1', () => {
+    const rows = ['06:30', '12:00', '17:30'].map((time) => aLogRow({ time: `2026-08-03 ${time}` }))
+    const inHours = (parameters: Record<string, Record<string, number>>) =>
+      run(aControlInput({ authority: anAuthority({ parameters }), sources: [aLog(rows)] })).coverage
+        .preconditions.inHours
+    expect([inHours({}), inHours({ L1: { opensAt: 6, closesAt: 13 } })]).toEqual([2, 2])
+    expect(inHours({ L1: { opensAt: 6 } })).toBe(3)
+    expect(inHours({ L1: { opensAt: 8, closesAt: 16 } })).toBe(1)
+  })
+
   it('records parameters as used, defaults overridden by those of the authority', () => {
     const authority = anAuthority({ parameters: { A3: { days: 30 } } })
     const records = new Map(
       run(aControlInput({ authority, sources: [aLog([])] })).rules.map((r) => [r.id, r]),
     )
     expect(records.get('A3')!.parameters).toEqual({ days: 30 })
-    expect(records.get('L1')!.parameters).toEqual({ requestsPerDate: 5 })
+    expect(records.get('L1')!.parameters).toEqual({ requestsPerDate: 5, opensAt: 7, closesAt: 18 })
   })
 
   it.each([

@@ -94,3 +94,14 @@ test('rows outside the period, without authorisation, of unknown users, or of ba
   })
   expect(inWords(findingsOf(l1, input))).toEqual(['M1001 lav log.csv:6 fagsystem.csv:2'])
 })
+
+test('working hours are parameters, with parts of an hour', () => {
+  const times = ['2026-08-03 06:00', '2026-08-03 07:29:59', '2026-08-03 07:30', '2026-08-03 16:00']
+  const input = aControlInput({ sources: [aLog(times.map((time) => aLogRow({ time })))] })
+  expect(inWords(findingsOf(l1, input, { opensAt: 7.5, closesAt: 16 }))).toEqual([
+    'M1001 lav log.csv:2 log.csv:3 log.csv:5',
+  ])
+  expect(inWords(findingsOf(l1, input, { opensAt: 0, closesAt: 24 }))).toEqual([])
+  expect(l1.parameters.safeParse({ opensAt: 18 }).success).toBe(false)
+  expect(l1.parameters.safeParse({ closesAt: 25 }).success).toBe(false)
+})
