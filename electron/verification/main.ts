@@ -16,7 +16,7 @@ import { startJob } from '../jobs/start-job.ts'
 import type { Secret } from '../vault/data-file.ts'
 import type { VerifyRequest } from './verify-worker.ts'
 
-const limits = `Hvad dette ikke kan vise: den, der har en adgangskode, kan skrive hele hovedbogen om med en ny kæde. Det afsløres kun mod en
+const limits = `Hvad dette ikke kan vise: den, der har en adgangskode, kan skrive hele revisionssporet om med en ny kæde. Det afsløres kun mod en
 tidligere udskrift: brug --anchor <nr>:<hoved>.
 What this cannot show: whoever has a passphrase can write the whole ledger anew. Only an earlier print reveals that: --anchor.`
 

@@ -42,7 +42,7 @@ function verifyStore(dataFile: DataFile, row: ImportRow): StoreProblem[] {
     const rows = row.kind === 'statistics' ? linesOf(store, key) : readLogStore(store, key).rowCount
     return rows === row.accepted
       ? []
-      : problem('Datafilen rummer et andet antal rækker fra filen end hovedbogen siger.')
+      : problem('Datafilen rummer et andet antal rækker fra filen end revisionssporet siger.')
   } catch (error) {
     if (error instanceof AppError && error.code === 'log-store-unknown')
       return problem('Nøglen til filens rækker mangler.', true)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { problemInEnglish } from '../../shared/verification/problem-in-english.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
@@ -11,7 +12,9 @@ type Verdict = Awaited<ReturnType<typeof api.settings.verify>>
 
 /** Recomputes the whole data file, and says plainly what that cannot show. */
 export function VerifyPane() {
-  const { t } = useTranslation('settings')
+  const { t, i18n } = useTranslation('settings')
+  // The verdict is Danish, as `verify` prints it.
+  const inWords = (what: string) => (i18n.language === 'en' ? problemInEnglish(what) : what)
   const [job, setJob] = useState<string>()
   const [verdict, setVerdict] = useState<Verdict>()
   const verify = useAction(api.settings.verify)
@@ -40,10 +43,10 @@ export function VerifyPane() {
       )}
       {verdict && verdict.problems.length > 0 && (
         <Alert kind="error" title={t('trail.problems')}>
-          <ul lang="da">
+          <ul>
             {verdict.problems.map(({ part, seq, file, what }) => (
               <li key={`${part} ${seq} ${file} ${what}`}>
-                {[file, seq].filter((each) => each !== undefined).join(' ')} {what}
+                {[file, seq].filter((each) => each !== undefined).join(' ')} {inWords(what)}
               </li>
             ))}
           </ul>
