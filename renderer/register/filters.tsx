@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statusSchema } from '../../shared/register/authorisation-state.ts'
 import { type RegisterFilter, filterSchema } from '../../shared/register/list.ts'
@@ -5,6 +6,9 @@ import { CheckboxField, SelectField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import type { RegisterView } from './view-address.ts'
+
+/** No authorisation to CPR is older. */
+const firstDate = '1968-01-01'
 
 export type FiltersProps = {
   view: RegisterView
@@ -51,11 +55,7 @@ export function Filters({ view, units, onChange }: FiltersProps) {
         ]}
         onChange={(event) => set({ status: filterSchema.shape.status.parse(event.target.value || null) })}
       />
-      <DateField
-        label={t('filter.date')}
-        value={filter.date ?? ''}
-        onChange={(date) => set({ date: date === '' || date < '1900' ? null : date })}
-      />
+      <OnDate date={filter.date} onChange={(date) => set({ date })} />
       {filter.date !== null && (
         <CheckboxField
           label={t('filter.knownThen')}
@@ -65,4 +65,19 @@ export function Filters({ view, units, onChange }: FiltersProps) {
       )}
     </div>
   )
+}
+
+/** A year is typed digit by digit, and until it is whole the date stands in the field alone. */
+function OnDate({ date, onChange }: { date: string | null; onChange: (date: string | null) => void }) {
+  const { t } = useTranslation('register')
+  const [typed, setTyped] = useState(date ?? '')
+  useEffect(() => setTyped(date ?? ''), [date])
+
+  function change(next: string): void {
+    setTyped(next)
+    if (next === '') onChange(null)
+    else if (next >= firstDate) onChange(next)
+  }
+
+  return <DateField label={t('filter.date')} value={typed} onChange={change} />
 }
