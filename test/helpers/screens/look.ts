@@ -81,6 +81,8 @@ export async function settled(page: Page): Promise<void> {
     const stillMs = 80
     const givenUpMs = 5000
     await document.fonts.ready
+    // What measures itself draws itself anew in the frame after the window changed.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     await new Promise<void>((resolve) => {
       const done = () => {
         observer.disconnect()
