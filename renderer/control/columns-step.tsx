@@ -44,7 +44,8 @@ export function ColumnsStep({ control, onNext, onBack }: StepProps) {
                 key: 'header',
                 title: t('sources.header'),
                 isRowHeading: true,
-                render: ({ header }) => header,
+                // In the file's words, whatever the page's language.
+                render: ({ header }) => <span translate="no">{header}</span>,
               },
               {
                 key: 'field',

@@ -68,7 +68,7 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
               key: 'subject',
               title: t('sample.subject'),
               isRowHeading: true,
-              render: ({ subject }) => subject,
+              render: ({ subject }) => reasonText(subject),
             },
             {
               key: 'rows',

@@ -29,7 +29,12 @@ export function ColumnTable({ id, preview, onColumns }: ColumnTableProps) {
       <DataTable
         caption={t('setup.columnsTitle')}
         columns={[
-          { key: 'header', title: t('setup.column'), isRowHeading: true, render: name },
+          {
+            key: 'header',
+            title: t('setup.column'),
+            isRowHeading: true,
+            render: (row) => <span translate="no">{name(row)}</span>,
+          },
           { key: 'value', title: t('setup.firstValue'), render: ({ firstValue }) => firstValue },
           {
             key: 'field',

@@ -7,7 +7,8 @@ export function PreviewTable({ preview }: { preview: FilePreview }) {
   const { t } = useTranslation('imports')
   const columns = preview.columns.map(({ index, header }) => ({
     key: String(index),
-    title: header === '' ? t('setup.emptyHeader', { number: index + 1 }) : header,
+    title:
+      header === '' ? t('setup.emptyHeader', { number: index + 1 }) : <span translate="no">{header}</span>,
     render: ({ cells }: FilePreview['rows'][number]) => cells[index] ?? '',
   }))
   return (

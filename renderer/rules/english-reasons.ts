@@ -166,6 +166,7 @@ const readings: readonly Reading[] = [
   [/^fuld gennemgang$/, 'full review'],
   [/^stikprøve$/, 'sample'],
   // Where what a finding is about is no name.
+  [/^ukendt$/, 'unknown'],
   [/^Log- og statistikkontrol$/, 'Control of log and statistics'],
 ]
 

@@ -28,14 +28,14 @@ function textsIn(node: unknown): readonly string[] {
   return typeof node === 'string' ? [node] : Object.values(node as object).flatMap(textsIn)
 }
 
-/** Each in one line. What says of itself that it is Danish, as the terms and the Danish authority's own words, is left. */
+/** Each in one line. What says of itself that it is Danish, as the terms do, or the words of a file, is left. */
 export async function danishLeft(page: Page): Promise<readonly string[]> {
   return page.evaluate((texts) => {
     const known = new Set(texts)
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const said: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest('[lang=da], script')) continue
+      if (node.parentElement?.closest('[lang=da], [translate=no], script')) continue
       said.push(node.nodeValue ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
