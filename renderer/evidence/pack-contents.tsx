@@ -37,7 +37,8 @@ export function PackContents({ preview, onPage }: { preview: PackPreview; onPage
                 aria-label={`${title}. ${t('preview.goTo', { page: firstPage })}`}
                 onPress={() => onPage(firstPage)}
               >
-                {title}
+                {/* As the pack has it, which is Danish. */}
+                <span lang="da">{title}</span>
               </Button>
             ),
           },
