@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
 import type { FileFilter } from 'electron'
 import type { ChosenFile } from '../shared/files/contract.ts'
+import type { Language } from '../shared/window/contract.ts'
 
 export type FileOffers = {
   readonly open: (title: string, filters: FileFilter[], isMultiple: boolean) => Promise<ChosenFile[]>
@@ -18,6 +19,40 @@ export type FileOffers = {
   readonly dropped: (paths: readonly string[]) => ChosenFile[]
   readonly reveal: (ticket: string) => void
   readonly clear: () => void
+}
+
+/** Windows would list what was chosen among its recent files, for anybody who opens the Start menu. */
+const notRemembered = 'dontAddToRecent'
+
+const question = {
+  da: {
+    message: 'Kontrolbog arbejder stadig.',
+    detail:
+      'Lukker du nu, bliver arbejdet afbrudt, og intet af det gemmes. Det, der allerede var gemt, er gemt.',
+    buttons: ['Luk alligevel', 'Bliv'],
+  },
+  en: {
+    message: 'Kontrolbog is still working.',
+    detail:
+      'If you close it now, the work is stopped and nothing of it is saved. What was saved already is saved.',
+    buttons: ['Close anyway', 'Stay'],
+  },
+} as const
+
+/** Asks whether the program may be closed though it works. */
+export async function mayStopWork(window: BrowserWindow, language: Language): Promise<boolean> {
+  const { message, detail, buttons } = question[language]
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Kontrolbog',
+    message,
+    detail,
+    buttons: [...buttons],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
 }
 
 /** A name that may not be looked at is none: what was wrong with it would hold its path. */
@@ -56,9 +91,9 @@ export function fileOffers(
   })
   return {
     async open(title, filters, isMultiple) {
-      const properties: ('openFile' | 'multiSelections')[] = isMultiple
-        ? ['openFile', 'multiSelections']
-        : ['openFile']
+      const properties: ('openFile' | 'multiSelections' | 'dontAddToRecent')[] = isMultiple
+        ? ['openFile', 'multiSelections', notRemembered]
+        : ['openFile', notRemembered]
       const { canceled, filePaths } = await unlessLocked(
         dialog.showOpenDialog(window(), { title, filters, properties }),
       )
@@ -66,14 +101,22 @@ export function fileOffers(
     },
     async folder(title) {
       const { canceled, filePaths } = await unlessLocked(
-        dialog.showOpenDialog(window(), { title, properties: ['openDirectory', 'createDirectory'] }),
+        dialog.showOpenDialog(window(), {
+          title,
+          properties: ['openDirectory', 'createDirectory', notRemembered],
+        }),
       )
       const [folder] = filePaths
       return canceled || folder === undefined ? null : { ticket: issue(folder), path: folder }
     },
     async save(title, suggestedName, filters) {
       const { canceled, filePath } = await unlessLocked(
-        dialog.showSaveDialog(window(), { title, defaultPath: suggestedName, filters }),
+        dialog.showSaveDialog(window(), {
+          title,
+          defaultPath: suggestedName,
+          filters,
+          properties: [notRemembered, 'showOverwriteConfirmation'],
+        }),
       )
       return canceled || !filePath ? null : { ticket: issue(filePath), name: path.basename(filePath) }
     },

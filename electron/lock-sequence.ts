@@ -1,4 +1,6 @@
 // The lock, in its order: drafts, then the data file, then the page itself. Nothing that is asked stops it.
+import type { LockReason } from '../shared/window/contract.ts'
+
 export type LockParts = {
   /** Tells the page that it locks now. */
   readonly announce: () => void
@@ -9,8 +11,10 @@ export type LockParts = {
 }
 
 export type LockSequence = {
-  /** Once at a time: a second wish waits for the first. */
-  readonly lock: () => Promise<void>
+  /** Once at a time: a second wish waits for the first. Null when the officer wished it. */
+  readonly lock: (reason: LockReason | null) => Promise<void>
+  /** The reason of the last lock, for the page that stands after it. */
+  readonly whyLocked: () => LockReason | null
   /** As `lock`, with no page afterwards: the program ends. */
   readonly close: () => Promise<void>
   /** The page has saved its drafts. */
@@ -23,6 +27,7 @@ export function lockSequence({ announce, closeStore, replacePage }: LockParts): 
   let running: Promise<void> | undefined
   let closing: Promise<void> | undefined
   let saved: PromiseWithResolvers<void> | undefined
+  let why: LockReason | null = null
 
   async function close(): Promise<void> {
     saved = Promise.withResolvers<void>()
@@ -34,7 +39,8 @@ export function lockSequence({ announce, closeStore, replacePage }: LockParts): 
     await closeStore()
   }
 
-  function lock(): Promise<void> {
+  function lock(reason: LockReason | null): Promise<void> {
+    if (running === undefined) why = reason
     running ??= close()
       .then(replacePage)
       .finally(() => {
@@ -45,6 +51,7 @@ export function lockSequence({ announce, closeStore, replacePage }: LockParts): 
 
   return {
     lock,
+    whyLocked: () => why,
     close() {
       closing ??= (running ?? Promise.resolve()).then(close)
       return closing

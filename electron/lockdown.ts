@@ -1,5 +1,6 @@
 // What the page may not do: Electron's security checklist as code. The page is served by `app://`, from the bundle's
 // folder alone, and nothing else is ever fetched, opened, navigated to or permitted.
+import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, protocol, session } from 'electron'
@@ -72,7 +73,10 @@ export function lockDownApp(): void {
   app.enableSandbox()
   for (const [name, value] of Object.entries(ownSwitches)) app.commandLine.appendSwitch(name, value)
   for (const place of ['sessionData', 'crashDumps'] as const) {
-    app.setPath(place, path.join(app.getPath('userData'), place))
+    const folder = path.join(app.getPath('userData'), place)
+    // Electron takes no folder that is not there.
+    mkdirSync(folder, { recursive: true })
+    app.setPath(place, folder)
   }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 }
@@ -119,6 +123,11 @@ export function lockDownContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  // Unless it is prevented, Electron hands out the first device that is found.
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault()
+    choose('')
+  })
   // WebRTC asks neither webRequest nor the content security policy.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

@@ -1,5 +1,6 @@
 // Everything a handler in the main thread may use.
 import type { BrowserWindow } from 'electron'
+import type { LockReason } from '../shared/window/contract.ts'
 import type { FileOffers } from './dialogs.ts'
 import type { PreferenceFile } from './window/preference-file.ts'
 
@@ -9,6 +10,7 @@ export type MainContext = {
   readonly offers: FileOffers
   readonly preferences: PreferenceFile
   readonly lock: () => Promise<void>
+  readonly whyLocked: () => LockReason | null
   readonly readyToLock: () => void
   readonly quit: () => void
   /** Applies language and appearance to the menu and the window's frame. */

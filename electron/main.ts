@@ -2,7 +2,8 @@
 import path from 'node:path'
 import { type BrowserWindow, app, dialog, nativeTheme } from 'electron'
 import type { AppEventName, AppEvents } from '../shared/app-events.ts'
-import { fileOffers } from './dialogs.ts'
+import type { LockReason } from '../shared/window/contract.ts'
+import { fileOffers, mayStopWork } from './dialogs.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { traceOf } from './jobs/job-messages.ts'
 import { lockSequence } from './lock-sequence.ts'
@@ -22,15 +23,28 @@ const refused = refusedSwitches({
   isUnderTest: process.env['KONTROLBOG_UNDER_TEST'] === '1',
   isRoot: process.getuid?.() === 0,
 })
-lockDownApp()
-if (refused.length > 0) {
-  const names = refused.map((name) => `--${name}`).join(', ')
-  console.error(`Kontrolbog starter ikke med ${names}. / Kontrolbog does not start with ${names}.`)
-  app.exit(1)
-} else if (app.requestSingleInstanceLock()) {
-  // Not awaited: Electron is `ready` only when this module has run to its end.
-  start().catch(giveUp)
-} else app.quit()
+try {
+  lockDownApp()
+  begin()
+} catch (error) {
+  giveUp(error)
+}
+
+function begin(): void {
+  if (refused.length > 0) {
+    const names = refused.map((name) => `--${name}`).join(', ')
+    console.error(`Kontrolbog starter ikke med ${names}. / Kontrolbog does not start with ${names}.`)
+    app.exit(1)
+  } else if (app.requestSingleInstanceLock()) {
+    // Not awaited: Electron is `ready` only when this module has run to its end.
+    start().catch(giveUp)
+  } else {
+    console.error(
+      'Kontrolbog er allerede åbent, og dets vindue er hentet frem. / Kontrolbog is open already; its window was brought forward.',
+    )
+    app.quit()
+  }
+}
 
 /** Windows may have it on a share that is away. */
 function documentsFolder(): string {
@@ -44,7 +58,10 @@ function documentsFolder(): string {
 /** Without this a start that failed would be a process with no window. */
 function giveUp(error: unknown): void {
   if (process.env['KONTROLBOG_TRACE']) console.error(traceOf(error))
-  dialog.showErrorBox('Kontrolbog', 'Kontrolbog kunne ikke starte. / Kontrolbog could not start.')
+  dialog.showErrorBox(
+    'Kontrolbog',
+    'Kontrolbog kunne ikke starte. Datafilen er ikke rørt. Start computeren igen, og kontakt den driftsansvarlige, hvis det gentager sig. / Kontrolbog could not start. The data file was not touched. Restart the computer, and tell your IT support if it happens again.',
+  )
   app.exit(1)
 }
 
@@ -55,11 +72,13 @@ async function start(): Promise<void> {
   const preferences = preferenceFile(userData)
   const clock = app.isPackaged ? undefined : process.env['KONTROLBOG_NOW']
   const places = { userData, documents: documentsFolder(), app: app.getAppPath() }
-  const store = startStore(clock === undefined ? { places } : { places, clockMs: Date.parse(clock) }, send)
+  const started = clock === undefined ? { places } : { places, clockMs: Date.parse(clock) }
+  const store = startStore(started, send, () => afterDeath('store-crashed'))
   let window: BrowserWindow
   let isClosed = false
-  const isOneTooMany = pageDeaths()
-  const { lock, close, draftsSaved } = lockSequence({
+  let isAsking = false
+  const isOneTooMany = { 'page-crashed': pageDeaths(), 'store-crashed': pageDeaths() }
+  const { lock, whyLocked, close, draftsSaved } = lockSequence({
     announce: () => send('locking', {}),
     closeStore: () => store.lock(),
     replacePage() {
@@ -75,7 +94,8 @@ async function start(): Promise<void> {
     window: () => window,
     offers,
     preferences,
-    lock,
+    lock: () => lock(null),
+    whyLocked,
     readyToLock: draftsSaved,
     quit: () => app.quit(),
     applyPreferences,
@@ -92,9 +112,10 @@ async function start(): Promise<void> {
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    send('already-open', {})
   })
   watchPower({
-    lock: () => void lock(),
+    lock: (reason) => void lock(reason),
     warn: (secondsLeft) => send('idle-warning', { secondsLeft }),
     now: Date.now,
   })
@@ -104,16 +125,30 @@ async function start(): Promise<void> {
     void closeAndQuit()
   })
 
-  async function endWithoutPage(): Promise<void> {
+  /** The page or the store has died: the data file locks and both begin anew, unless that happens again and again. */
+  function afterDeath(reason: LockReason & keyof typeof isOneTooMany): void {
+    if (isOneTooMany[reason](Date.now())) void endAfterDeaths()
+    else void lock(reason)
+  }
+
+  async function endAfterDeaths(): Promise<void> {
     await close()
     dialog.showErrorBox(
       'Kontrolbog',
-      'Vinduet er gået ned flere gange. Det gemte er i datafilen, som er lukket. Start programmet igen. / The window has crashed several times. What is saved is in the data file, which is closed. Start the program again.',
+      'Kontrolbog er gået ned flere gange. Det gemte er i datafilen, som er lukket. Start programmet igen, og kontakt den driftsansvarlige, hvis det gentager sig. / Kontrolbog has crashed several times. What is saved is in the data file, which is closed. Start the program again, and tell your IT support if it happens again.',
     )
     app.exit(1)
   }
 
   async function closeAndQuit(): Promise<void> {
+    if (isAsking) return
+    // Without a window there is nobody to ask.
+    if (store.isWorking() && !window.isDestroyed()) {
+      isAsking = true
+      const mayClose = await mayStopWork(window, preferences.read().language)
+      isAsking = false
+      if (!mayClose) return
+    }
     await close()
     isClosed = true
     app.quit()
@@ -128,12 +163,10 @@ async function start(): Promise<void> {
       app.quit()
     })
     // Windows ends the program as soon as `session-end` has been heard, so it locks when it is asked.
-    opened.on('query-session-end', () => void lock())
-    opened.on('session-end', () => void lock())
+    opened.on('query-session-end', () => void lock('system'))
+    opened.on('session-end', () => void lock('system'))
     opened.webContents.on('render-process-gone', () => {
-      if (opened !== window) return
-      if (isOneTooMany(Date.now())) void endWithoutPage()
-      else void lock()
+      if (opened === window) afterDeath('page-crashed')
     })
     return opened
   }
@@ -147,7 +180,7 @@ async function start(): Promise<void> {
     nativeTheme.themeSource = theme
     setMenu(language, {
       command: (command) => send('menu', { command }),
-      lock: () => void lock(),
+      lock: () => void lock(null),
       quit: () => app.quit(),
     })
   }

@@ -1,9 +1,10 @@
 // When the data file must lock by itself: nobody there for ten minutes (terms 7.8), Windows locked, suspended or shut
 // down. The wall clock is watched too: a machine that slept past the limit locks when it wakes.
 import { powerMonitor } from 'electron'
+import type { LockReason } from '../shared/window/contract.ts'
 
 export type IdleWatch = {
-  readonly lock: () => void
+  readonly lock: (reason: LockReason) => void
   /** Seconds until it locks; 0 when somebody is back. */
   readonly warn: (secondsLeft: number) => void
   readonly now: () => number
@@ -18,9 +19,10 @@ export function watchPower({ lock, warn, now }: IdleWatch): () => void {
   let isWarned = false
   // One lock for each time that nobody is there.
   let isLocked = false
-  powerMonitor.on('lock-screen', lock)
-  powerMonitor.on('suspend', lock)
-  powerMonitor.on('shutdown', lock)
+  const lockWithMachine = () => lock('system')
+  powerMonitor.on('lock-screen', lockWithMachine)
+  powerMonitor.on('suspend', lockWithMachine)
+  powerMonitor.on('shutdown', lockWithMachine)
   powerMonitor.on('resume', look)
   const timer = setInterval(look, lookEveryMs)
 
@@ -30,7 +32,8 @@ export function watchPower({ lock, warn, now }: IdleWatch): () => void {
     lastLookMs = at
     const idleSeconds = powerMonitor.getSystemIdleTime()
     const isAway = idleSeconds >= lockAfterSeconds
-    if (sleptSeconds >= lockAfterSeconds || (isAway && !isLocked)) lock()
+    if (sleptSeconds >= lockAfterSeconds) lock('system')
+    else if (isAway && !isLocked) lock('idle')
     isLocked = isAway
     const isIdle = idleSeconds >= warnAfterSeconds && !isAway
     if (isIdle) warn(lockAfterSeconds - idleSeconds)

@@ -36,6 +36,8 @@ export const appEvents = {
   'idle-warning': z.object({ secondsLeft: z.number() }),
   /** It locks now: what is typed and not yet saved as a draft is saved at once, then `window.readyToLock` is called. */
   locking: z.object({}),
+  /** Somebody started the program again, and this window was brought forward instead. */
+  'already-open': z.object({}),
   menu: z.object({ command: menuCommandSchema }),
 } as const
 

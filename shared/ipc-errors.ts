@@ -10,6 +10,13 @@ export const ipcErrors = {
     () => 'Datafilen er låst. Det, du havde gemt, er gemt. Lås op, og prøv igen.',
     () => 'The data file is locked. What you had saved is saved. Unlock it and try again.',
   ),
+  'store-stopped': failure(
+    nothing,
+    () =>
+      'Kontrolbog gik i stå og begyndte forfra midt i det, du bad om. Det, der var meldt gemt, er gemt; det sidste er måske ikke. Lås op, og se efter, før du gør det igen.',
+    () =>
+      'Kontrolbog stopped and began anew in the middle of what you asked for. What was said to be saved is saved; the last act may not be. Unlock and look before you do it again.',
+  ),
   forbidden: failure(
     nothing,
     () =>

@@ -34,9 +34,13 @@ export const dialog = guarded('dialog', {
     return { canceled: path === '', filePath: path }
   },
   async showMessageBox(...args: unknown[]): Promise<Electron.MessageBoxReturnValue> {
-    const { message, cancelId, defaultId } = optionsOf<Electron.MessageBoxOptions>(args)
-    console.error(`${app.getName()}: ${message}`)
-    return { response: cancelId ?? defaultId ?? 0, checkboxChecked: false }
+    const options = optionsOf<Electron.MessageBoxOptions>(args)
+    const { message, detail = '', buttons = [], cancelId, defaultId } = options
+    console.error(`${app.getName()}: ${message} ${detail}`)
+    const choices = buttons.map((button, index) => `${index + 1}: ${button}`).join(', ')
+    const chosen = Number(await ask(choices)) - 1
+    const response = chosen in buttons ? chosen : (cancelId ?? defaultId ?? 0)
+    return { response, checkboxChecked: false }
   },
   showErrorBox: (title: string, content: string): void => console.error(`${title}: ${content}`),
 } satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>)

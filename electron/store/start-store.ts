@@ -6,6 +6,8 @@ import type { FromStore, StoreStart, ToStore } from './store-messages.ts'
 
 export type Store = {
   readonly call: (channel: string, input: unknown) => Promise<Reply>
+  /** Whether a long call is under way that closing the program would stop. */
+  readonly isWorking: () => boolean
   readonly addTicket: (ticket: string, path: string) => void
   /** Ends with the data file closed, or the worker and everything in it gone. */
   readonly lock: () => Promise<void>
@@ -14,15 +16,17 @@ export type Store = {
 const lockWithinMs = 2000
 /** For the answers of calls that the lock has cut short, before whatever still runs is ended. */
 const answersWithinMs = 200
+const stopped: Reply = { ok: false, code: 'store-stopped', details: {} }
 const locked: Reply = { ok: false, code: 'locked', details: {} }
 
-/** Starts the store worker (`entry`), and another whenever it ends. */
+/** Starts the store worker (`entry`), and another whenever it ends; `onStopped` hears of an end that nobody wished. */
 export function startStore(
   start: StoreStart,
   onEvent: (event: AppEventName, payload: unknown) => void,
+  onStopped: () => void,
   entry = new URL('./store-worker.ts', import.meta.url),
 ): Store {
-  const waiting = new Map<number, (reply: Reply) => void>()
+  const waiting = new Map<number, { readonly resolve: (reply: Reply) => void; readonly isWork: boolean }>()
   let onLocked: (() => void) | undefined
   let onIdle: (() => void) | undefined
   let locking: Promise<void> | undefined
@@ -37,25 +41,26 @@ export function startStore(
       if (message.kind === 'event') onEvent(message.event, message.payload)
       else if (message.kind === 'locked') onLocked?.()
       else {
-        waiting.get(message.id)?.(message.reply)
+        waiting.get(message.id)?.resolve(message.reply)
         waiting.delete(message.id)
         if (waiting.size === 0) onIdle?.()
       }
     })
-    // A worker that fails outright ends; its calls are answered below, and a new one takes over.
+    // A worker that fails outright ends, and the data file with it; its calls are answered below, and a new one takes over.
     launched.on('error', () => undefined)
     launched.on('exit', () => {
       if (worker !== launched) return
-      answerAll({ ok: false, code: 'unexpected', details: {} })
+      answerAll(stopped)
       worker = launch()
       onLocked?.()
+      onStopped()
     })
     launched.unref()
     return launched
   }
 
   function answerAll(reply: Reply): void {
-    for (const resolve of waiting.values()) resolve(reply)
+    for (const { resolve } of waiting.values()) resolve(reply)
     waiting.clear()
   }
 
@@ -99,10 +104,11 @@ export function startStore(
       if (locking) return Promise.resolve(locked)
       const id = nextId++
       const { promise, resolve } = Promise.withResolvers<Reply>()
-      waiting.set(id, resolve)
+      waiting.set(id, { resolve, isWork: isWork(channel, input) })
       send({ kind: 'call', id, channel, input })
       return promise
     },
+    isWorking: () => [...waiting.values()].some((call) => call.isWork),
     addTicket: (ticket, path) => send({ kind: 'ticket', ticket, path }),
     lock() {
       locking ??= lock().finally(() => {
@@ -111,4 +117,9 @@ export function startStore(
       return locking
     },
   }
+}
+
+/** A call with a job's id is long; unlocking has one too, and leaves nothing undone. */
+function isWork(channel: string, input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'job' in input && channel !== 'vault.unlock'
 }

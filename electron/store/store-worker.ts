@@ -1,9 +1,10 @@
 // The store worker: the only owner of the register while the app is open. Feature handlers run here, with plain
 // synchronous SQLite; what takes long runs in workers of its own, which this one starts.
+import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { storeContract } from '../../shared/contract.ts'
 import { channelOf } from '../../shared/ipc.ts'
-import type { Procedure } from '../../shared/ipc.ts'
+import type { Procedure, Reply } from '../../shared/ipc.ts'
 import { answer } from '../answer.ts'
 import { warmList } from '../register/warm-list.ts'
 import { lockSession } from './lock-session.ts'
@@ -63,6 +64,16 @@ async function reply({ id, channel, input }: Extract<ToStore, { kind: 'call' }>)
     // Where it happened, and nothing of what was read.
     if (process.env['KONTROLBOG_TRACE']) console.error(trace)
   })
-  post({ kind: 'reply', id, reply: told })
+  post({ kind: 'reply', id, reply: isGone(context) ? gone : told })
   warmList(context)
+}
+
+const gone: Reply = { ok: false, code: 'data-file-gone', details: {} }
+
+/** SQLite goes on writing into a file that has no name any longer, and says that it is saved. */
+function isGone({ session }: StoreContext): boolean {
+  if (!session.isOpen()) return false
+  const { db, registerPath } = session.current().dataFile
+  // Closed while another register takes its place.
+  return db.open && !existsSync(registerPath)
 }

@@ -11,6 +11,7 @@ export const windowHandlers: FeatureHandlers<typeof windowContract, MainContext>
     return preferences.read()
   },
   lock: ({ lock }) => lock(),
+  whyLocked: ({ whyLocked }) => whyLocked(),
   readyToLock: ({ readyToLock }) => readyToLock(),
   about: () => ({
     version: appVersion,

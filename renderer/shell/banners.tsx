@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { AlreadyOpen } from './already-open.tsx'
+import { DraftWarning } from './draft-warning.tsx'
 import { IdleWarning } from './idle-warning.tsx'
 import type { OpenState } from './shell.tsx'
 
@@ -9,6 +11,8 @@ export function Banners({ state }: { state: OpenState }) {
     <aside className="kb-banners" aria-label={t('notices')}>
       {state.isSample && <p className="kb-banner kb-banner-sample">{t('sample')}</p>}
       {state.isRecovery && <p className="kb-banner kb-banner-recovery">{t('recovery')}</p>}
+      <AlreadyOpen />
+      <DraftWarning />
       <IdleWarning />
     </aside>
   )

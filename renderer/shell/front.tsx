@@ -1,6 +1,7 @@
 // Around the pages before the data file is open, which have their own frame: no menu, but the same keys.
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { AlreadyOpen } from './already-open.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { Reading } from './reading.tsx'
@@ -15,6 +16,7 @@ export function Front({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <Reading />
+      <AlreadyOpen />
       <ErrorBoundary place={location}>{children}</ErrorBoundary>
       {isHelp && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </>

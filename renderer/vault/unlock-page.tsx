@@ -14,6 +14,7 @@ import { PasswordField } from '../ui/text-field.tsx'
 import { SamplePassphrase } from './sample-start.tsx'
 import { useJobStage } from './use-job-stage.ts'
 import { VaultFrame } from './vault-frame.tsx'
+import { WhyLocked } from './why-locked.tsx'
 
 export type LockedState = Extract<VaultState, { phase: 'locked' }>
 
@@ -37,6 +38,7 @@ export function UnlockPage({ state }: { state: LockedState }) {
     <VaultFrame
       title={unlockTitle(state, t('unlock.title'), (authority) => t('unlock.titleOf', { authority }))}
     >
+      <WhyLocked />
       <Pane>
         <UnlockFacts state={state} />
         <form onSubmit={(event) => void submit(event)} noValidate>

@@ -41,6 +41,20 @@ export const vaultErrors = {
     () =>
       'There is no data file in the folder: datafil.json is missing. Nothing was changed. Choose another folder, or restore a backup.',
   ),
+  'data-file-gone': failure(
+    nothing,
+    () =>
+      'Datafilens mappe er fjernet eller flyttet, mens den var åben. Det, der var gemt, følger mappen; det seneste er måske ikke gemt. Læg mappen tilbage, og prøv igen, eller lås, og gendan en sikkerhedskopi.',
+    () =>
+      'The folder of the data file was removed or moved while it was open. What was saved goes with the folder; the latest may not be saved. Put the folder back and try again, or lock and restore a backup.',
+  ),
+  'data-file-damaged': failure(
+    nothing,
+    () =>
+      'En del af datafilen er beskadiget og kan ikke læses. Resten er, som den var, og det seneste er ikke gemt. Lås datafilen, tag en kopi af mappen, og gendan den seneste sikkerhedskopi i en ny mappe.',
+    () =>
+      'A part of the data file is damaged and cannot be read. The rest is as it was, and the latest is not saved. Lock the data file, copy its folder, and restore the latest backup into a new folder.',
+  ),
   'folder-not-writable': failure(
     nothing,
     () =>

@@ -10,11 +10,17 @@ export const preferencesSchema = z.object({
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
+/** What locked the data file when the officer did not. */
+export const lockReasonSchema = z.enum(['idle', 'system', 'page-crashed', 'store-crashed'])
+export type LockReason = z.infer<typeof lockReasonSchema>
+
 export const windowContract = {
   preferences: { input: z.void(), output: preferencesSchema },
   setPreferences: { input: preferencesSchema, output: preferencesSchema },
   /** Locks the data file and loads the window anew on the locked page. */
   lock: { input: z.void(), output: z.void() },
+  /** What locked it last; null when the officer did, or nothing has. */
+  whyLocked: { input: z.void(), output: lockReasonSchema.nullable() },
   /** Answers the event `locking`: drafts are saved. */
   readyToLock: { input: z.void(), output: z.void() },
   /** The version of Kontrolbog and of what it is built on, and the notices of others' work in it. */

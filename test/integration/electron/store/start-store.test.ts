@@ -4,6 +4,7 @@ import { startStore } from '../../../../electron/store/start-store.ts'
 const entry = new URL('../../../helpers/stores/stubborn-store.ts', import.meta.url)
 const places = { userData: '/nowhere', documents: '/nowhere', app: '/nowhere' }
 const locked = { ok: false, code: 'locked', details: {} }
+const nothing = () => undefined
 const answered = { ok: true, value: expect.any(Number) as unknown }
 
 async function seconds(act: () => Promise<unknown>): Promise<number> {
@@ -13,7 +14,7 @@ async function seconds(act: () => Promise<unknown>): Promise<number> {
 }
 
 test('a store that hangs is ended after two seconds, and another takes over', async () => {
-  const store = startStore({ places }, () => undefined, entry)
+  const store = startStore({ places }, nothing, nothing, entry)
   const before = await store.call('any', 'hang at lock')
   expect(before).toEqual(answered)
   const took = await seconds(store.lock)
@@ -25,7 +26,7 @@ test('a store that hangs is ended after two seconds, and another takes over', as
 })
 
 test('a call that outlives the lock is answered `locked`, and what ran it is gone', async () => {
-  const store = startStore({ places }, () => undefined, entry)
+  const store = startStore({ places }, nothing, nothing, entry)
   const before = await store.call('any', 'answer')
   const call = store.call('any', 'never')
   expect(await seconds(store.lock)).toBeLessThan(1)
@@ -36,15 +37,38 @@ test('a call that outlives the lock is answered `locked`, and what ran it is gon
 })
 
 test('a call that comes during the lock is answered `locked`', async () => {
-  const store = startStore({ places }, () => undefined, entry)
+  const store = startStore({ places }, nothing, nothing, entry)
   const locking = store.lock()
   expect(await store.call('any', 'answer')).toEqual(locked)
   await locking
   expect(await store.call('any', 'answer')).toEqual(answered)
 })
 
-test('a store that fails answers its calls as `unexpected`, and another takes over', async () => {
-  const store = startStore({ places }, () => undefined, entry)
-  expect(await store.call('any', 'fail')).toEqual({ ok: false, code: 'unexpected', details: {} })
+test('a store that fails says of its calls that it stopped, tells of it, and another takes over', async () => {
+  let stops = 0
+  const store = startStore({ places }, nothing, () => stops++, entry)
+  expect(await store.call('any', 'fail')).toEqual({ ok: false, code: 'store-stopped', details: {} })
+  expect(stops).toBe(1)
   expect(await store.call('any', 'answer')).toEqual(answered)
+})
+
+test('a store that a lock has ended has not stopped by itself', async () => {
+  let stops = 0
+  const store = startStore({ places }, nothing, () => stops++, entry)
+  await store.call('any', 'hang at lock')
+  await store.lock()
+  expect(await store.call('any', 'answer')).toEqual(answered)
+  expect(stops).toBe(0)
+})
+
+test('a long call is work until it ends, and no other call is', async () => {
+  const store = startStore({ places }, nothing, nothing, entry)
+  const job = crypto.randomUUID()
+  void store.call('vault.unlock', { job })
+  void store.call('register.list', {})
+  expect(store.isWorking()).toBe(false)
+  const long = store.call('control.runRules', { job })
+  expect(store.isWorking()).toBe(true)
+  await long
+  expect(store.isWorking()).toBe(false)
 })

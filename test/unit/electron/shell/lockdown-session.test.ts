@@ -1,7 +1,9 @@
 // What is set before `ready`, and on the sessions, tried on the stand-in for Electron.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, session } from 'electron'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { handlerOf } from '../../../../build/chromium-host/protocol.ts'
 import { mayRequest } from '../../../../build/chromium-host/session.ts'
 import { contentSecurityPolicy, lockDownApp, lockDownSession } from '../../../../electron/lockdown.ts'
@@ -32,14 +34,18 @@ for (const name of [
 ]) {
   record(ours, name)
 }
+const userData = mkdtempSync(path.join(tmpdir(), 'kontrolbog-user-'))
+afterAll(() => rmSync(userData, { recursive: true }))
+app.setPath('userData', userData)
 lockDownApp()
 lockDownSession(import.meta.dirname)
 
 test('every page is sandboxed, and what is not in memory lies with the user', () => {
   expect(given['enableSandbox']).toEqual([[]])
-  const userData = app.getPath('userData')
-  expect(app.getPath('sessionData')).toBe(path.join(userData, 'sessionData'))
-  expect(app.getPath('crashDumps')).toBe(path.join(userData, 'crashDumps'))
+  for (const place of ['sessionData', 'crashDumps'] as const) {
+    expect(app.getPath(place)).toBe(path.join(userData, place))
+    expect(existsSync(app.getPath(place))).toBe(true)
+  }
   expect(given['fromPartition']).toEqual([['kontrolbog', { cache: false }]])
 })
 

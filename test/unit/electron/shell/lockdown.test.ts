@@ -95,7 +95,9 @@ test('no subframe, other window, gone frame or destroyed window may call', () =>
 })
 
 test('every way out of the page is prevented', () => {
-  const heard = new Map<string, (event: { preventDefault: () => void }) => void>()
+  type Listener = (event: { preventDefault: () => void }, ...more: unknown[]) => void
+  const heard = new Map<string, Listener>()
+  const devices: string[] = []
   let open: (() => unknown) | undefined
   let webRtc: string | undefined
   lockDownContents({
@@ -109,10 +111,13 @@ test('every way out of the page is prevented', () => {
   } as unknown as WebContents)
   const prevented = [...heard].flatMap(([name, listener]) => {
     const names: string[] = []
-    listener({ preventDefault: () => void names.push(name) })
+    const choose = (device: string) => void devices.push(device)
+    listener({ preventDefault: () => void names.push(name) }, [{ deviceId: 'near' }], choose)
     return names
   })
+  expect(devices).toEqual([''])
   expect(prevented.sort()).toEqual([
+    'select-bluetooth-device',
     'will-attach-webview',
     'will-frame-navigate',
     'will-navigate',

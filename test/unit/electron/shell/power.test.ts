@@ -14,7 +14,7 @@ beforeEach(() => {
   log.length = 0
   powerMonitor.getSystemIdleTime = () => idleSeconds
   stop = watchPower({
-    lock: () => void log.push('lock'),
+    lock: (reason) => void log.push(reason),
     warn: (seconds) => void log.push(seconds),
     now: () => at,
   })
@@ -38,7 +38,7 @@ test('it warns from nine minutes on, locks at ten, and once', () => {
   second(600)
   second(601)
   second(700)
-  expect(log).toEqual([60, 1, 'lock'])
+  expect(log).toEqual([60, 1, 'idle'])
 })
 
 test('it says when somebody is back, and locks again the next time', () => {
@@ -47,12 +47,12 @@ test('it says when somebody is back, and locks again the next time', () => {
   second(600)
   second(0)
   second(600)
-  expect(log).toEqual([50, 0, 'lock', 'lock'])
+  expect(log).toEqual([50, 0, 'idle', 'idle'])
 })
 
 test.each(['lock-screen', 'suspend', 'shutdown'])('%s locks', (event) => {
   powerMonitor.emit(event)
-  expect(log).toEqual(['lock'])
+  expect(log).toEqual(['system'])
 })
 
 test('a machine that slept ten minutes locks when it wakes, and one that slept nine does not', () => {
@@ -61,5 +61,5 @@ test('a machine that slept ten minutes locks when it wakes, and one that slept n
   expect(log).toEqual([])
   at += 10 * 60_000
   powerMonitor.emit('resume')
-  expect(log).toEqual(['lock'])
+  expect(log).toEqual(['system'])
 })

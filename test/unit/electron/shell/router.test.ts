@@ -20,6 +20,7 @@ const store: Store = {
     reached.push(channel)
     return { ok: true, value: undefined }
   },
+  isWorking: () => false,
   addTicket: () => undefined,
   lock: async () => undefined,
 }
