@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { z } from 'zod'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraftState } from '../data/use-draft-state.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextAreaField } from '../ui/text-field.tsx'
+
+const reasonSchema = z.string()
 
 async function abandon(input: { control: string; reason: string }): Promise<true> {
   await api.control.abandon(input)
@@ -23,24 +27,31 @@ export function AbandonDialog({
 }) {
   const { t } = useTranslation('control')
   const [, navigate] = useLocation()
-  const [reason, setReason] = useState('')
+  const draft = useDraftState(`control:abandon:${control}`, reasonSchema, '')
+  const reason = draft.value
   const [isMissing, setMissing] = useState(false)
   const action = useAction(abandon)
   async function submit(): Promise<void> {
     if (reason.trim() === '') return setMissing(true)
-    if (await action.run({ control, reason })) navigate('/kontrol')
+    if (!(await action.run({ control, reason }))) return
+    await draft.remove()
+    navigate('/kontrol')
+  }
+  function cancel(): void {
+    void draft.remove()
+    onClose()
   }
   return (
     <Dialog
       title={t('wizard.abandon')}
       isOpen
-      onClose={onClose}
+      onClose={cancel}
       actions={
         <>
           <Button kind="danger" isBusy={action.isRunning} onPress={() => void submit()}>
             {t('wizard.abandon')}
           </Button>
-          <Button onPress={onClose}>{t('wizard.cancel')}</Button>
+          <Button onPress={cancel}>{t('wizard.cancel')}</Button>
         </>
       }
     >
@@ -50,7 +61,7 @@ export function AbandonDialog({
         label={t('wizard.reason')}
         value={reason}
         error={isMissing ? t('wizard.reasonMissing') : undefined}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => draft.set(target.value)}
       />
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +15,8 @@ import { Pane } from '../ui/pane.tsx'
 import { PasswordField, TextAreaField, TextField } from '../ui/text-field.tsx'
 import { ControlFiguresView } from './control-figures-view.tsx'
 import type { StepProps } from './step-props.ts'
+
+const secret = ['passphrase'] as const
 
 type Values = { isIncomplete: boolean; incomplete: string; name: string; passphrase: string }
 
@@ -28,6 +31,7 @@ export function ApproveStep({ control, onBack }: StepProps) {
   const form = useForm<Values>({
     defaultValues: { isIncomplete: false, incomplete: '', name: '', passphrase: '' },
   })
+  const draft = useDraft(`control:approve:${control}`, form, secret)
   if (!value) return <ErrorAlert error={error} />
   const { open, duties, officer, figures } = value
   const isIncomplete = form.watch('isIncomplete')
@@ -46,7 +50,9 @@ export function ApproveStep({ control, onBack }: StepProps) {
     })
     setJob(undefined)
     form.resetField('passphrase')
-    if (receipt) go(`/kontrol/${control}/rapport`)
+    if (!receipt) return
+    await draft.remove()
+    go(`/kontrol/${control}/rapport`)
   })
   const { errors } = form.formState
   return (

@@ -1,10 +1,11 @@
 // One authorisation of the review: why it is not confirmed, and its end if it shall have one.
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ReviewRow } from '../../shared/control/review-contract.ts'
 import { reviewDecisionSchema } from '../../shared/ledger/wizard-events.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraftState } from '../data/use-draft-state.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { RadioField } from '../ui/choice-field.tsx'
@@ -14,6 +15,8 @@ import { TextField } from '../ui/text-field.tsx'
 
 type Props = { readonly control: string; readonly row: ReviewRow; readonly onClose: () => void }
 
+const typedSchema = z.object({ decision: z.string(), note: z.string(), lastDate: z.string() })
+
 async function mark(input: Parameters<typeof api.control.setException>[0]): Promise<true> {
   await api.control.setException(input)
   return true
@@ -22,9 +25,13 @@ async function mark(input: Parameters<typeof api.control.setException>[0]): Prom
 export function ExceptionDialog({ control, row, onClose }: Props) {
   const { t } = useTranslation('control')
   const { authorisation } = row
-  const [decision, setDecision] = useState<string>(row.exception?.decision ?? 'none')
-  const [note, setNote] = useState(row.exception?.note ?? '')
-  const [lastDate, setLastDate] = useState('')
+  const draft = useDraftState(`control:exception:${control.slice(0, 16)}:${authorisation}`, typedSchema, {
+    decision: row.exception?.decision ?? 'none',
+    note: row.exception?.note ?? '',
+    lastDate: '',
+  })
+  const { decision, note, lastDate } = draft.value
+  const type = (typed: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...typed })
   const marking = useAction(mark)
   const known = reviewDecisionSchema.safeParse(decision)
   async function save(): Promise<void> {
@@ -33,19 +40,25 @@ export function ExceptionDialog({ control, row, onClose }: Props) {
       lastDate !== '' && known.success
         ? { lastDate, reason: note.trim() === '' ? t(`review.decision.${known.data}`) : note }
         : null
-    if (await marking.run({ control, authorisation, exception, end })) onClose()
+    if (!(await marking.run({ control, authorisation, exception, end }))) return
+    await draft.remove()
+    onClose()
+  }
+  function cancel(): void {
+    void draft.remove()
+    onClose()
   }
   return (
     <Dialog
       title={row.name}
       isOpen
-      onClose={onClose}
+      onClose={cancel}
       actions={
         <>
           <Button kind="primary" isBusy={marking.isRunning} onPress={() => void save()}>
             {lastDate === '' ? t('review.save') : t('review.saveAndEnd')}
           </Button>
-          <Button onPress={onClose}>{t('wizard.cancel')}</Button>
+          <Button onPress={cancel}>{t('wizard.cancel')}</Button>
         </>
       }
     >
@@ -54,7 +67,7 @@ export function ExceptionDialog({ control, row, onClose }: Props) {
         label={t('review.exception')}
         name="decision"
         value={decision}
-        onChange={({ target }) => setDecision(target.value)}
+        onChange={({ target }) => type({ decision: target.value })}
         options={[
           { value: 'none', label: t('review.noException') },
           ...reviewDecisionSchema.options.map((value) => ({ value, label: t(`review.decision.${value}`) })),
@@ -65,14 +78,14 @@ export function ExceptionDialog({ control, row, onClose }: Props) {
         hint={t('review.noteHint')}
         width="full"
         value={note}
-        onChange={({ target }) => setNote(target.value)}
+        onChange={({ target }) => type({ note: target.value })}
       />
       {known.success && (
         <DateField
           label={t('review.lastDate')}
           hint={t('review.lastDateHint')}
           value={lastDate}
-          onChange={setLastDate}
+          onChange={(date) => type({ lastDate: date })}
         />
       )}
     </Dialog>

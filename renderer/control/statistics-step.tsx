@@ -1,9 +1,10 @@
 // Step 5: the transaction statistics, and one source of its own for each system-to-system program.
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ProgramSource } from '../../shared/control/run-contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraftState } from '../data/use-draft-state.ts'
 import { useQuery, useRevision } from '../data/use-query.ts'
 import { ImportFiles } from '../imports/import-files.tsx'
 import { ErrorAlert } from '../ui/alert.tsx'
@@ -42,11 +43,21 @@ export function StatisticsStep({ control, onNext, onBack }: StepProps) {
   )
 }
 
+const reasonSchema = z.string()
+
 function ProgramLine({ control, source }: { readonly control: string; readonly source: ProgramSource }) {
   const { t } = useTranslation('control')
   const { program, files, rows } = source
-  const [reason, setReason] = useState(source.reason)
-  const save = useAction(api.control.setProgramWithoutLog)
+  const draft = useDraftState(
+    `control:no-log:${control.slice(0, 16)}:${program}`,
+    reasonSchema,
+    source.reason,
+  )
+  const reason = draft.value
+  const save = useAction(async (input: Parameters<typeof api.control.setProgramWithoutLog>[0]) => {
+    await api.control.setProgramWithoutLog(input)
+    await draft.remove()
+  })
   if (files > 0) return <p>{t('sources.programLog', { program, count: files, rows: formatNumber(rows) })}</p>
   return (
     <form
@@ -61,7 +72,7 @@ function ProgramLine({ control, source }: { readonly control: string; readonly s
         hint={source.reason === '' ? t('sources.noLogHint') : t('sources.noLogSaved')}
         width="full"
         value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => draft.set(target.value)}
       />
       <Button type="submit" isBusy={save.isRunning}>
         {t('sources.saveReason')}

@@ -4,6 +4,7 @@ import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-for
 import { api } from '../api.ts'
 import { type DraftValue, draftSaver } from './draft-saver.ts'
 import { flushBeforeLock } from './drafts-before-lock.ts'
+import { keepDraft } from './keep-draft.ts'
 
 export type Draft = {
   /** False until the draft that may be there was read. A form with arrays of fields shows them from then on. */
@@ -14,18 +15,16 @@ export type Draft = {
 
 /**
  * Keeps `form` as the draft `name` (feature, what, and the id of what it is about: `register:new`, `control:0a1b...`).
- * What was typed before the draft was read is kept over it. Never for a form with a passphrase or a key in it.
+ * What was typed before the draft was read is kept over it. A passphrase or a key is never in a draft: name its fields
+ * as `secret`, in a list that stands outside the component.
  */
-export function useDraft<Values extends FieldValues>(name: string, form: UseFormReturn<Values>): Draft {
+export function useDraft<Values extends FieldValues>(
+  name: string,
+  form: UseFormReturn<Values>,
+  secret: readonly (keyof Values & string)[] = nothing,
+): Draft {
   const [readyName, setReadyName] = useState<string>()
-  const saver = useMemo(
-    () =>
-      draftSaver({
-        save: (value) => api.drafts.save({ name, value }),
-        remove: () => api.drafts.remove({ name }),
-      }),
-    [name],
-  )
+  const saver = useMemo(() => draftSaver(keepDraft(name)), [name])
   const typedEarly = useRef(false)
   useEffect(() => {
     let isCurrent = true
@@ -48,17 +47,23 @@ export function useDraft<Values extends FieldValues>(name: string, form: UseForm
     if (readyName !== name) return undefined
     const unsubscribe = form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => saver.changed(asJson(values)),
+      callback: ({ values }) => saver.changed(asJson(without(values, secret))),
     })
-    if (typedEarly.current) saver.changed(asJson(form.getValues()))
+    if (typedEarly.current) saver.changed(asJson(without(form.getValues(), secret)))
     const leave = flushBeforeLock(saver.flush)
     return () => {
       unsubscribe()
       leave()
       void saver.flush()
     }
-  }, [readyName, name, form, saver])
+  }, [readyName, name, form, saver, secret])
   return { isReady: readyName === name, remove: saver.remove }
+}
+
+const nothing: readonly never[] = []
+
+function without(values: FieldValues, secret: readonly string[]): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name)))
 }
 
 /** Fields that hold something else than before, by their names at the top. */

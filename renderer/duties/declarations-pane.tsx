@@ -40,6 +40,7 @@ export function DeclarationsPane({ workplace: { id, declarations }, onSaid }: De
       ))}
       {voiding !== undefined && (
         <ReasonDialog
+          id={voiding}
           title={t('workplace.voidDeclaration')}
           isOpen
           onClose={() => setVoiding(undefined)}

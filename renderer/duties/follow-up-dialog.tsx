@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ShownFollowUp } from '../../shared/duties/contract.ts'
 import { api } from '../api.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -23,9 +24,11 @@ export function FollowUpDialog({ row, act, today, onClose, onDone }: FollowUpDia
   const { t } = useTranslation('duties')
   const { t: common } = useTranslation('common')
   const isClosing = act === 'close'
-  const { register, control, handleSubmit, formState } = useForm({
+  const form = useForm({
     defaultValues: { on: isClosing ? today : row.due, responsible: row.responsible, text: '' },
   })
+  const { register, control, handleSubmit, formState } = form
+  const draft = useDraft(`duties:follow-up:${act}:${row.id}`, form)
   const close = useDone(api.duties.closeFollowUp)
   const move = useDone(api.duties.moveFollowUp)
   const textLabel = isClosing ? t('deadlines.done') : t('reason')
@@ -33,13 +36,18 @@ export function FollowUpDialog({ row, act, today, onClose, onDone }: FollowUpDia
     validate: (text: string) => text.trim() !== '' || t('error.required', { field: label.toLowerCase() }),
   })
 
+  function cancel(): void {
+    void draft.remove()
+    onClose()
+  }
+
   async function save({ on, responsible, text }: { on: string; responsible: string; text: string }) {
     const { id } = row
     const isDone = isClosing
       ? await close.run({ id, on, done: text })
       : await move.run({ id, due: on, responsible, reason: text })
     if (!isDone) return
-    onClose()
+    cancel()
     onDone()
   }
 
@@ -49,7 +57,7 @@ export function FollowUpDialog({ row, act, today, onClose, onDone }: FollowUpDia
         what: t(`clause.${clauseKey(row.clause)}`),
       })}
       isOpen
-      onClose={onClose}
+      onClose={cancel}
     >
       <form noValidate onSubmit={(event) => void handleSubmit(save)(event)}>
         <ErrorAlert error={close.error ?? move.error} />
@@ -70,7 +78,7 @@ export function FollowUpDialog({ row, act, today, onClose, onDone }: FollowUpDia
           <Button kind="primary" type="submit" isBusy={close.isRunning || move.isRunning}>
             {isClosing ? t('deadlines.close') : t('deadlines.move')}
           </Button>
-          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button onPress={cancel}>{common('cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -2,6 +2,7 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -13,18 +14,24 @@ export type IntervalDialogProps = { months: number; onClose: () => void; onDone:
 export function IntervalDialog({ months, onClose, onDone }: IntervalDialogProps) {
   const { t } = useTranslation('duties')
   const { t: common } = useTranslation('common')
-  const { register, handleSubmit, formState } = useForm({
+  const form = useForm({
     defaultValues: { months: String(months), reason: '' },
   })
+  const { register, handleSubmit, formState } = form
+  const draft = useDraft('duties:interval', form)
   const { run, error, isRunning } = useDone(api.duties.setControlInterval)
+  function close(): void {
+    void draft.remove()
+    onClose()
+  }
   return (
-    <Dialog title={t('deadlines.changeInterval')} isOpen onClose={onClose}>
+    <Dialog title={t('deadlines.changeInterval')} isOpen onClose={close}>
       <form
         noValidate
         onSubmit={(event) =>
           void handleSubmit(async (values) => {
             if (!(await run({ months: Number(values.months), reason: values.reason }))) return
-            onClose()
+            close()
             onDone()
           })(event)
         }
@@ -54,7 +61,7 @@ export function IntervalDialog({ months, onClose, onDone }: IntervalDialogProps)
           <Button kind="primary" type="submit" isBusy={isRunning}>
             {t('deadlines.changeInterval')}
           </Button>
-          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button onPress={close}>{common('cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -31,6 +31,7 @@ export function ItemActions({ id, correctHref, voidTitle, onVoid, onSaid }: Item
       </div>
       {isHistory && <History id={id} />}
       <ReasonDialog
+        id={id}
         title={voidTitle}
         isOpen={isVoiding}
         onClose={() => setVoiding(false)}

@@ -1,6 +1,7 @@
 // Voiding something: it stays in the history, with who, when and why.
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../data/use-draft.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -8,6 +9,8 @@ import { TextAreaField } from '../ui/text-field.tsx'
 import { useDone } from './use-done.ts'
 
 export type ReasonDialogProps = {
+  /** Subject of what is voided, for the draft of the reason. */
+  id: string
   title: string
   isOpen: boolean
   onClose: () => void
@@ -15,14 +18,17 @@ export type ReasonDialogProps = {
   onDone: () => void
 }
 
-export function ReasonDialog({ title, isOpen, onClose, act, onDone }: ReasonDialogProps) {
+export function ReasonDialog({ id, title, isOpen, onClose, act, onDone }: ReasonDialogProps) {
   const { t } = useTranslation('duties')
   const { t: common } = useTranslation('common')
   const { run, error, isRunning } = useDone(act)
-  const { register, handleSubmit, formState, reset } = useForm({ defaultValues: { reason: '' } })
+  const form = useForm({ defaultValues: { reason: '' } })
+  const { register, handleSubmit, formState, reset } = form
+  const draft = useDraft(`duties:void:${id}`, form)
 
   function close(): void {
     reset()
+    void draft.remove()
     onClose()
   }
 

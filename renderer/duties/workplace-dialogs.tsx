@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { HomeState, Workplace } from '../../shared/duties/contract.ts'
 import { api } from '../api.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { RadioField, SelectField } from '../ui/choice-field.tsx'
@@ -30,6 +31,7 @@ export function WorkplaceDialogs({
   if (dialog === 'end' || dialog === 'correct') return <ChangeDialog act={dialog} {...common} />
   return (
     <ReasonDialog
+      id={common.workplace.id}
       title={t('workplace.void')}
       isOpen={dialog === 'void'}
       onClose={common.onClose}
@@ -43,9 +45,11 @@ function ChangeDialog({ act, workplace, home, onClose, onSaid }: Common & { act:
   const { t } = useTranslation('duties')
   const { t: common } = useTranslation('common')
   const { id, place, standard, from } = workplace
-  const { register, control, handleSubmit, formState } = useForm({
+  const form = useForm({
     defaultValues: { place, standard, date: act === 'end' ? home.today : from, reason: '' },
   })
+  const { register, control, handleSubmit, formState } = form
+  const draft = useDraft(`duties:workplace:${act}:${id}`, form)
   const end = useDone(api.duties.endWorkplace)
   const correct = useDone(api.duties.correctWorkplace)
 
@@ -56,13 +60,18 @@ function ChangeDialog({ act, workplace, home, onClose, onSaid }: Common & { act:
         ? await end.run({ id, to: date, reason })
         : await correct.run({ id, standard: values.standard, place: values.place, from: date, reason })
     if (!isDone) return
-    onClose()
+    close()
     onSaid(act === 'end' ? t('saved.ended') : t('saved.corrected'))
+  }
+
+  function close(): void {
+    void draft.remove()
+    onClose()
   }
 
   const title = act === 'end' ? t('workplace.end') : t('workplace.correct')
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={close}>
       <form noValidate onSubmit={(event) => void handleSubmit(save)(event)}>
         <ErrorAlert error={end.error ?? correct.error} />
         {act === 'correct' && (
@@ -99,7 +108,7 @@ function ChangeDialog({ act, workplace, home, onClose, onSaid }: Common & { act:
           <Button kind="primary" type="submit" isBusy={end.isRunning || correct.isRunning}>
             {title}
           </Button>
-          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button onPress={close}>{common('cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -1,12 +1,12 @@
 // Records that a pack was sent: when, to whom and how.
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { localDateSchema } from '../../shared/time/local-date.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -30,6 +30,10 @@ async function recordSent(sent: Parameters<typeof api.evidence.recordSent>[0]): 
 const empty: SentForm = { sentOn: '', recipient: 'CPR-kontoret', channel: '', reference: '' }
 
 export function SentDialog({ pack, onClose }: SentDialogProps) {
+  return pack === undefined ? null : <OpenDialog pack={pack} onClose={onClose} />
+}
+
+function OpenDialog({ pack, onClose }: SentDialogProps & { pack: string }) {
   const { t } = useTranslation('evidence')
   const { t: common } = useTranslation('common')
   const schema = z.object({
@@ -49,20 +53,21 @@ export function SentDialog({ pack, onClose }: SentDialogProps) {
     shouldFocusError: true,
     defaultValues: empty,
   })
-  const { reset } = form
+  const draft = useDraft(`evidence:sent:${pack}`, form)
   const record = useAction(recordSent)
-  useEffect(() => {
-    if (pack !== undefined) reset(empty)
-  }, [pack, reset])
   const { errors } = form.formState
 
   async function save(sent: SentForm): Promise<void> {
-    if (pack === undefined) return
-    if ((await record.run({ pack, ...sent })) === true) onClose(true)
+    if ((await record.run({ pack, ...sent })) === true) close(true)
+  }
+
+  function close(isRecorded: boolean): void {
+    void draft.remove()
+    onClose(isRecorded)
   }
 
   return (
-    <Dialog title={t('sent.title')} isOpen={pack !== undefined} onClose={() => onClose(false)}>
+    <Dialog title={t('sent.title')} isOpen onClose={() => close(false)}>
       <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
         <p>{t('sent.lead')}</p>
         <ErrorAlert error={record.error} />
@@ -96,7 +101,7 @@ export function SentDialog({ pack, onClose }: SentDialogProps) {
           <Button kind="primary" type="submit" isBusy={record.isRunning}>
             {t('sent.save')}
           </Button>
-          <Button onPress={() => onClose(false)}>{common('cancel')}</Button>
+          <Button onPress={() => close(false)}>{common('cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -19,11 +19,16 @@ export function RemoveImport({ control, listed, onClose, onRemoved }: RemoveImpo
   )
   return (
     <ReasonDialog
+      draft={`imports:remove:${importId}`}
       title={t('list.removeTitle', { file })}
       act={t('list.remove')}
       error={error}
       isRunning={isRunning}
-      onAct={(reason) => void run(reason).then((removed) => removed && onRemoved())}
+      onAct={async (reason) => {
+        const removed = await run(reason)
+        if (removed) onRemoved()
+        return Boolean(removed)
+      }}
       onClose={onClose}
     >
       {isInRun ? t('list.removeKept') : t('list.removeText')}

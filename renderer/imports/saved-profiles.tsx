@@ -21,10 +21,11 @@ export function SavedProfiles() {
   const removal = useAction((input: { id: string; reason: string }) =>
     api.imports.removeProfile(input).then(() => true),
   )
-  async function remove({ id, label }: SavedProfile, reason: string): Promise<void> {
-    if (!(await removal.run({ id, reason }))) return
+  async function remove({ id, label }: SavedProfile, reason: string): Promise<boolean> {
+    if (!(await removal.run({ id, reason }))) return false
     setRemoving(undefined)
     setRemoved(label)
+    return true
   }
   return (
     <div className="kb-stack">
@@ -67,11 +68,12 @@ export function SavedProfiles() {
       )}
       {removing && (
         <ReasonDialog
+          draft={`imports:profile:${removing.id}`}
           title={t('profiles.removeTitle', { label: removing.label })}
           act={t('profiles.remove')}
           error={removal.error}
           isRunning={removal.isRunning}
-          onAct={(reason) => void remove(removing, reason)}
+          onAct={(reason) => remove(removing, reason)}
           onClose={() => setRemoving(undefined)}
         >
           {t('profiles.removeText')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { exportProcedure } from '../../shared/register/export.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { RadioField } from '../ui/choice-field.tsx'
@@ -22,7 +23,7 @@ export function ExportDialog({ view, onClose }: { view: RegisterView; onClose: (
   const { t: common } = useTranslation('common')
   const say = usePageState((state) => state.say)
   const { run, error, isRunning } = useAction(save)
-  const { register, handleSubmit, formState } = useForm<Values>({
+  const form = useForm<Values>({
     resolver: contractResolver<Values>(t, {
       // Where the file goes is asked afterwards.
       schema: exportProcedure.input.pick({ scope: true, purpose: true }),
@@ -31,6 +32,8 @@ export function ExportDialog({ view, onClose }: { view: RegisterView; onClose: (
     shouldFocusError: false,
     defaultValues: { scope: 'view', purpose: '' },
   })
+  const { register, handleSubmit, formState } = form
+  const draft = useDraft('register:export', form)
 
   async function save(values: Values) {
     const chosen = await api.files.chooseSave({ purpose: 'csv', suggestedName: t('export.fileName') })
@@ -43,11 +46,16 @@ export function ExportDialog({ view, onClose }: { view: RegisterView; onClose: (
     const written = await run({ ...values, purpose: values.purpose.trim() })
     if (!written) return
     say({ text: t('saved.exported', { count: written.rows, file: written.file }) })
+    close()
+  }
+
+  function close(): void {
+    void draft.remove()
     onClose()
   }
 
   return (
-    <Dialog title={t('export.title')} isOpen onClose={onClose}>
+    <Dialog title={t('export.title')} isOpen onClose={close}>
       <form noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
         <ErrorSummary errors={fieldErrors(formState.errors)} attempt={formState.submitCount} />
         <ErrorAlert error={error} />
@@ -69,7 +77,7 @@ export function ExportDialog({ view, onClose }: { view: RegisterView; onClose: (
           <Button kind="primary" type="submit" isBusy={isRunning}>
             {t('export.act')}
           </Button>
-          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button onPress={close}>{common('cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -1,9 +1,11 @@
 // The thresholds of one rule. Numbers are typed with a comma or a dot.
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { RuleSettings } from '../../shared/settings/contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraftState } from '../data/use-draft-state.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Pane } from '../ui/pane.tsx'
@@ -14,12 +16,14 @@ import { parameterLabel } from './parameter-label.ts'
 
 export type RuleFormProps = { rule: RuleSettings; onSaved: (rule: string) => void }
 
-type Values = Readonly<Record<string, string>>
+const typedSchema = z.record(z.string(), z.string())
+type Values = z.infer<typeof typedSchema>
 
 export function RuleForm({ rule, onSaved }: RuleFormProps) {
   const { t } = useTranslation('settings')
   const start = Object.fromEntries(rule.parameters.map(({ name, value }) => [name, write(value)]))
-  const [values, setValues] = useState<Values>(start)
+  const draft = useDraftState(`settings:rule:${rule.id}`, typedSchema, start)
+  const values = draft.value
   const [isTried, setTried] = useState(false)
   const save = useAction(async (parameters: Record<string, number>) => {
     await api.settings.saveParameters({ rule: rule.id, parameters })
@@ -32,7 +36,9 @@ export function RuleForm({ rule, onSaved }: RuleFormProps) {
     const read = Object.entries(next).map(([name, text]) => [name, readNumber(text)] as const)
     const numbers = read.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
     if (numbers.length < read.length) return
-    if ((await save.run(Object.fromEntries(numbers))) === true) onSaved(rule.id)
+    if (!(await save.run(Object.fromEntries(numbers)))) return
+    await draft.remove()
+    onSaved(rule.id)
   }
 
   function submit(event: FormEvent): void {
@@ -42,7 +48,7 @@ export function RuleForm({ rule, onSaved }: RuleFormProps) {
 
   function reset(): void {
     const standard = Object.fromEntries(rule.parameters.map((each) => [each.name, write(each.standard)]))
-    setValues(standard)
+    draft.set(standard)
     void store(standard)
   }
 
@@ -70,7 +76,7 @@ export function RuleForm({ rule, onSaved }: RuleFormProps) {
               inputMode="decimal"
               value={values[name] ?? ''}
               error={isTried && readNumber(values[name] ?? '') === null ? t('rules.needNumber') : undefined}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
+              onChange={(event) => draft.set({ ...values, [name]: event.target.value })}
             />
           ))}
         </div>

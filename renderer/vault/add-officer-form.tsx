@@ -2,6 +2,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +13,7 @@ import {
   type NewPassphrase,
   NewPassphraseFields,
   noPassphrase,
+  passphraseFields,
   usePassphraseRules,
 } from './new-passphrase-fields.tsx'
 import { type WhoForm, WhoFields, nobody, whoOf } from './who-fields.tsx'
@@ -32,6 +34,7 @@ export function AddOfficerForm({ onDone }: { onDone: (said: string) => void }) {
     defaultValues: { ...nobody, ...noPassphrase, label: '' },
     shouldFocusError: false,
   })
+  const draft = useDraft('vault:officer:new', form, passphraseFields)
   const { errors, submitCount } = form.formState
   const { run, error, isRunning } = useAction(add)
   const submit = form.handleSubmit(async (values) => {
@@ -39,6 +42,7 @@ export function AddOfficerForm({ onDone }: { onDone: (said: string) => void }) {
     const known = officers.value?.find(({ id }) => id === values.who)
     onDone(t('access.added', { name: known?.name ?? values.person.name }))
     form.reset()
+    await draft.remove()
   })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>

@@ -4,6 +4,9 @@ import { passphraseMinLength } from '../../shared/vault/passphrase.ts'
 import { PasswordField } from '../ui/text-field.tsx'
 
 export type NewPassphrase = { passphrase: string; repeat: string }
+/** Never in a draft. */
+export const passphraseFields = ['passphrase', 'repeat'] as const
+
 export const noPassphrase: NewPassphrase = { passphrase: '', repeat: '' }
 
 type Rule = { readonly validate: (value: string, form: NewPassphrase) => string | true }

@@ -3,13 +3,19 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { fieldErrors } from '../ui/field-errors.ts'
 import { Pane } from '../ui/pane.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { NewPassphraseFields, noPassphrase, usePassphraseRules } from './new-passphrase-fields.tsx'
+import {
+  NewPassphraseFields,
+  noPassphrase,
+  passphraseFields,
+  usePassphraseRules,
+} from './new-passphrase-fields.tsx'
 import { VaultFrame } from './vault-frame.tsx'
 
 const choose = (own: { passphrase: string; label: string }) => api.vault.ownPassphrase(own)
@@ -23,7 +29,11 @@ export function OwnPassphrasePage() {
     shouldFocusError: false,
   })
   const { errors, submitCount } = form.formState
-  const choosing = useAction(choose)
+  const draft = useDraft('vault:own', form, passphraseFields)
+  const choosing = useAction(async (own: { passphrase: string; label: string }) => {
+    await choose(own)
+    await draft.remove()
+  })
   const postponing = useAction(postpone)
   const submit = form.handleSubmit(({ passphrase, label }) => choosing.run({ passphrase, label }))
   return (

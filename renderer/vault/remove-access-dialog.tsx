@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SlotListing } from '../../shared/vault/contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -21,24 +22,30 @@ type Props = { slot: SlotListing; onClose: () => void; onDone: (said: string) =>
 export function RemoveAccessDialog({ slot, onClose, onDone }: Props) {
   const { t } = useTranslation('vault')
   const form = useForm({ defaultValues: { reason: '', endedOn: '' } })
+  const draft = useDraft(`vault:remove:${slot.id}`, form)
   const { run, error, isRunning } = useAction(remove)
   const name = slot.officer?.name ?? slot.label
   const submit = form.handleSubmit(async ({ reason, endedOn }) => {
     if (await run({ slot: slot.id, reason, endedOn: endedOn || null })) {
+      await draft.remove()
       onDone(t('access.removed', { name }))
     }
   })
+  function cancel(): void {
+    void draft.remove()
+    onClose()
+  }
   return (
     <Dialog
       title={t('access.removeTitle', { name })}
       isOpen
-      onClose={onClose}
+      onClose={cancel}
       actions={
         <>
           <Button kind="danger" isBusy={isRunning} onPress={() => void submit()}>
             {t('access.remove')}
           </Button>
-          <Button kind="plain" onPress={onClose}>
+          <Button kind="plain" onPress={cancel}>
             {t('cancel', { ns: 'common' })}
           </Button>
         </>

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
+import { useDraft } from '../data/use-draft.ts'
 import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,11 @@ export function WhoPage() {
   const { value: officers, error } = useQuery('vault.officers', () => api.vault.officers())
   const form = useForm<WhoForm>({ defaultValues: nobody, shouldFocusError: false })
   const { errors, submitCount } = form.formState
-  const action = useAction(act)
+  const draft = useDraft('vault:who', form)
+  const action = useAction(async (values: WhoForm) => {
+    await act(values)
+    await draft.remove()
+  })
   const submit = form.handleSubmit((values) => action.run(values))
   return (
     <VaultFrame title={t('who.title')} lead={t('who.lead')}>
