@@ -1,6 +1,6 @@
 // What can go wrong with a data file and with the disk it lies on: each has its own sentence on screen, in Danish and in
 // English, and nothing that was saved is lost.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { projectionVersion } from '../../electron/ledger/projection-tables.ts'
@@ -15,6 +15,7 @@ import {
   pageAfterLock,
   test,
 } from '../helpers/app-fixture.ts'
+import { ask } from '../helpers/app/ask.ts'
 import { holdDataFile, makeDataFile, setProjectionVersion } from '../helpers/data-file-process.ts'
 import { UnlockPage, inLanguage } from '../helpers/pages/unlock-page.ts'
 
@@ -79,8 +80,44 @@ test('what stands in the way of unlocking is told in both languages, and the dat
     await expect(page.getByRole('alert')).toContainText('aakj on pc-17 since 23.11.2026 09:05')
     await letGo()
   })
+  const register = path.join(folder, 'register-1.db')
+  const named = { register: 'register-1.db' }
+  await test.step('a register that is missing', async () => {
+    renameSync(register, `${register}.away`)
+    await expectRefusal(page, 'register-missing', named)
+    renameSync(`${register}.away`, register)
+  })
+  await test.step('the header of another data file, which the passphrase opens', async () => {
+    const other = path.join(userData, 'andre', 'datafil')
+    makeDataFile(path.join(userData, 'andre'), other)
+    writeFileSync(header, readFileSync(path.join(other, 'datafil.json')))
+    await expectRefusal(page, 'register-unreadable', named)
+    writeFileSync(header, whole)
+  })
+  await test.step('a register that was cut, and one with a damaged first page', async () => {
+    const bytes = readFileSync(register)
+    truncateSync(register, 8192)
+    await expectRefusal(page, 'register-unreadable', named)
+    writeFileSync(register, Buffer.from(bytes).fill(0, 100, 200))
+    await expectRefusal(page, 'register-unreadable', named)
+    writeFileSync(register, bytes)
+  })
   await inLanguage(page, 'da')
   await new UnlockPage(page).unlock(readyPassphrase)
+  await test.step('the folder moved away under it, and put back', async () => {
+    const { da, en } = errorSentences(new AppError('data-file-gone', {}))
+    await go(page, '/indstillinger/myndighed', 'Myndighed')
+    await page.getByLabel('Myndighedens navn').fill('Vestby Kommune, uden mappe')
+    renameSync(folder, `${folder}.væk`)
+    await page.getByRole('button', { name: 'Gem myndigheden' }).click()
+    await expect(page.getByText(da).first()).toBeVisible()
+    await expect(page.getByText('Gemt.', { exact: true })).toBeHidden()
+    renameSync(`${folder}.væk`, folder)
+    await page.getByRole('button', { name: 'Gem myndigheden' }).click()
+    await expect(page.getByText('Gemt.', { exact: true })).toBeVisible()
+    await expect(page.getByText(da)).toBeHidden()
+    expect(en).toMatch(/removed or moved/)
+  })
 })
 
 test('a data file in a read-only folder says so, and opens once it may be written', async ({
@@ -125,6 +162,23 @@ test('a clock that was set back is asked about in both languages before anything
   await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Overblik')
 })
 
+test('a clock that stands more than a month ahead is asked about too, and the answer is an entry', async ({
+  launch,
+  userData,
+}) => {
+  makeDataFile(userData, path.join(userData, 'datafil'))
+  const page = await firstPage(await launch(userData, { now: '2099-01-05T08:00:00Z' }))
+  await inLanguage(page, 'en')
+  await new UnlockPage(page).submit(readyPassphrase, 'en')
+  await expect(page.getByText('The clock stands more than 30 days after the last entry.')).toBeVisible()
+  await inLanguage(page, 'da')
+  await expect(page.getByText('Uret står mere end 30 dage efter den seneste registrering.')).toBeVisible()
+  await page.getByRole('button', { name: 'Uret går rigtigt' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overblik')
+  const { entries } = await ask(page, 'settings', 'trail', { from: 0, count: 1 })
+  expect(entries[0]?.kind).toBe('clock-accepted')
+})
+
 test('a data file on a share says so where it is unlocked', async ({ launch, userData }) => {
   makeDataFile(userData, path.join(userData, 'datafil'))
   const app = await launch(userData)
@@ -135,8 +189,8 @@ test('a data file on a share says so where it is unlocked', async ({ launch, use
   }, aLockedState(userData))
   const page = await firstPage(app)
   for (const [language, sentence] of Object.entries({
-    da: 'Datafilen ligger på et netværksdrev.',
-    en: 'The data file lies on a network share.',
+    da: 'Datafilen ligger på et netværksdrev. Det, der gemmes, er sikkert der',
+    en: 'The data file lies on a network share. What is saved is safe there',
   })) {
     await inLanguage(page, language as 'da' | 'en')
     await expect(page.getByText(sentence)).toBeVisible()
@@ -223,8 +277,19 @@ test('a full disk refuses what is not saved, keeps what is, and takes it when th
   await test.step('a recording', async () => {
     await name.fill('Vestby Kommune, anden')
     await save.click()
-    await expect(page.getByText(sentences.da)).toBeVisible()
+    await expect(page.getByRole('main').getByText(sentences.da)).toBeVisible()
     await expect(page.getByText('Gemt.', { exact: true })).toBeHidden()
+  })
+  await test.step('a draft: what is typed is not kept, and the page says so until it is', async () => {
+    const warning = page.getByRole('alert').filter({ hasText: 'kan ikke gemmes som kladde' })
+    await expect(warning).toContainText(sentences.da)
+    await expectAccessible(page)
+    disk.free()
+    await name.fill('Vestby Kommune, tredje')
+    await expect(warning).toBeHidden()
+    disk.fill()
+    await name.fill('Vestby Kommune, anden')
+    await expect(warning).toBeVisible()
   })
   await test.step('a list into the register', async () => {
     const list = path.join(userData, 'medarbejdere.csv')
@@ -232,13 +297,13 @@ test('a full disk refuses what is not saved, keeps what is, and takes it when th
     await chooseList(app, page, list)
     await page.getByRole('button', { name: 'Se, hvad der indlæses' }).click()
     await page.getByRole('button', { name: 'Indlæs 1 række' }).click()
-    await expect(page.getByText(sentences.da)).toBeVisible()
+    await expect(page.getByRole('main').getByText(sentences.da)).toBeVisible()
   })
   await test.step('a backup', async () => {
     await go(page, '/indstillinger/sikkerhedskopi', 'Sikkerhedskopi')
     await answerSaveDialog(app, path.join(disk.path, 'kopi.kontrolbog-backup'))
     await page.getByRole('button', { name: 'Lav sikkerhedskopi' }).click()
-    await expect(page.getByText(sentences.da)).toBeVisible()
+    await expect(page.getByRole('main').getByText(sentences.da)).toBeVisible()
   })
   await test.step('in English', async () => {
     await go(page, '/indstillinger/udseende', 'Udseende og sprog')
@@ -246,7 +311,7 @@ test('a full disk refuses what is not saved, keeps what is, and takes it when th
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await go(page, '/indstillinger/sikkerhedskopi', 'Backup')
     await page.getByRole('button', { name: 'Make a backup' }).click()
-    await expect(page.getByText(sentences.en)).toBeVisible()
+    await expect(page.getByRole('main').getByText(sentences.en)).toBeVisible()
     await go(page, '/indstillinger/udseende', 'Appearance and language')
     await page.getByLabel('Dansk').click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'da')
@@ -257,8 +322,9 @@ test('a full disk refuses what is not saved, keeps what is, and takes it when th
   const later = await firstPage(again)
   await new UnlockPage(later).unlock(readyPassphrase)
   await go(later, '/indstillinger/myndighed', 'Myndighed')
-  await expect(later.getByLabel('Myndighedens navn')).toHaveValue('Vestby Kommune, første')
-  await later.getByLabel('Myndighedens navn').fill('Vestby Kommune, tredje')
+  expect((await ask(later, 'settings', 'authority', undefined))?.name).toBe('Vestby Kommune, første')
+  // The last that the disk had room for.
+  await expect(later.getByLabel('Myndighedens navn')).toHaveValue('Vestby Kommune, tredje')
   await later.getByRole('button', { name: 'Gem myndigheden' }).click()
   await expect(later.getByText('Gemt.', { exact: true })).toBeVisible()
   await again.close()

@@ -4,10 +4,17 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Reply } from '../../shared/ipc.ts'
-import { answerFolderDialog, expect, firstPage, pageAfterLock, test } from '../helpers/app-fixture.ts'
+import {
+  answerFolderDialog,
+  expect,
+  expectAccessible,
+  firstPage,
+  pageAfterLock,
+  test,
+} from '../helpers/app-fixture.ts'
 import { makeDataFile } from '../helpers/data-file-process.ts'
 import { aNewPassphrase } from '../helpers/pages/onboarding-page.ts'
-import { UnlockPage } from '../helpers/pages/unlock-page.ts'
+import { UnlockPage, inLanguage } from '../helpers/pages/unlock-page.ts'
 
 const passphrase = 'seks lange ord til en prøve'
 const locked = { ok: false, code: 'locked', details: {} }
@@ -97,7 +104,7 @@ test('nine minutes without anybody warn on screen, and ten lock', async ({ launc
     app.evaluate(({ powerMonitor }, idle) => {
       powerMonitor.getSystemIdleTime = () => idle
     }, seconds)
-  const warning = page.getByText('Ingen har rørt maskinen i ni minutter')
+  const warning = page.getByText('Ingen har brugt computeren i ni minutter')
   await idleFor(539)
   await expect(warning).toBeHidden()
   await idleFor(540)
@@ -106,6 +113,17 @@ test('nine minutes without anybody warn on screen, and ten lock', async ({ launc
   await expect(warning).toBeHidden()
   const locked = await pageAfterLock(app, () => idleFor(600))
   await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Lås op: Vestby Kommune')
+  await expect(locked.getByText('fordi ingen havde brugt computeren i ti minutter')).toBeVisible()
+  await idleFor(0)
+  const again = await pageAfterLock(app, () =>
+    app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+  )
+  await expect(
+    again.getByText('fordi computeren blev låst, gik i dvale eller var ved at lukke'),
+  ).toBeVisible()
+  const asked = await pageAfterLock(app, () => again.keyboard.press('Control+l'))
+  await expect(asked.getByRole('button', { name: 'Lås op' })).toBeVisible()
+  await expect(asked.getByText('Kontrolbog låste, fordi')).toBeHidden()
 })
 
 test('an unlocking that is under way does not open the data file behind a lock', async ({
@@ -154,6 +172,17 @@ test('a second start brings the first forward, and leaves', async ({ app, page, 
   })
   await expect(launch(userData)).rejects.toThrow()
   await expect.poll(() => app.evaluate(() => 'wasFocused' in globalThis)).toBe(true)
+  await inLanguage(page, 'en')
+  await expect(page.getByText('Kontrolbog was open already')).toBeVisible()
+  await expect(
+    page.getByText('Everything in this window is as you left it. Go on working here.'),
+  ).toBeVisible()
+  await inLanguage(page, 'da')
+  const told = page.getByText('Alt i dette vindue er, som du forlod det. Arbejd videre her.')
+  await expect(told).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Luk beskeden' }).click()
+  await expect(told).toBeHidden()
 })
 
 test('a start with a dangerous switch ends at once', async ({ launch, userData }) => {
