@@ -63,7 +63,7 @@ export function FindingsPane({ state: { findings } }: { state: OverviewState }) 
             />
           )}
           <p>
-            <Link href={`/kontrol/${findings.control}/${findings.isUnderWay ? 'findings' : 'rapport'}`}>
+            <Link href={`/kontrol/${findings.control}/${findings.isUnderWay ? 'fund' : 'rapport'}`}>
               {t('findings.see')}
             </Link>
           </p>
