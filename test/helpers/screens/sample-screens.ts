@@ -2,7 +2,17 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { ask } from '../app/ask.ts'
-import { type Reached, type Screen, act, at, expectTitle, goTo, over, refused } from './screen.ts'
+import {
+  type Reached,
+  type Screen,
+  act,
+  at,
+  expectTitle,
+  goTo,
+  over,
+  pressSubmit,
+  refused,
+} from './screen.ts'
 
 export const firstScreens: readonly Screen[] = [
   at('start', '/'),
@@ -83,6 +93,15 @@ async function registerScreens(page: Page): Promise<readonly Screen[]> {
     over('register-end', record, (on) => act(on, 'Registrér ophør', 'Register end').click()),
     at('register-correct', `/fortegnelse/ret/${online.id}`),
     refused('register-correct-errors', `/fortegnelse/ret/${online.id}`),
+    at('register-correct-employee', `/fortegnelse/ret/medarbejder/${online.holder}`),
+    refused('register-correct-employee-errors', `/fortegnelse/ret/medarbejder/${online.holder}`),
+    ...(program ? [at('register-correct-program', `/fortegnelse/ret/program/${program.holder}`)] : []),
+    refused('register-identity-add', `/fortegnelse/identitet/medarbejder/${online.holder}`),
+    over('register-identity-end', record, async (on) => {
+      await on.locator('main a[href*="/fortegnelse/identitet/"][aria-label]').first().click()
+      await pressSubmit(on)
+      await expect(on.locator('.form-error-message').first()).toBeVisible()
+    }),
   ]
 }
 
