@@ -48,7 +48,11 @@ export function LogRowTable({ caption, rows }: { caption: string; rows: readonly
           title: t('assess.persons'),
           render: (row) => (row.kind === 'log' ? row.persons.join(', ') : '–'),
         },
-        { key: 'case', title: t('assess.case'), render: (row) => (row.kind === 'log' ? row.caseRef : '–') },
+        {
+          key: 'case',
+          title: t('assess.case'),
+          render: (row) => (row.kind === 'log' ? <span translate="no">{row.caseRef}</span> : '–'),
+        },
       ]}
     />
   )

@@ -4,14 +4,16 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const [isScrolling, setScrolling] = useState(false)
+  // After each drawing: what is in here may be another element than before, and another width.
   useLayoutEffect(() => {
     const element = box.current!
     const look = () => setScrolling(element.scrollWidth > element.clientWidth)
+    look()
     const observer = new ResizeObserver(look)
     observer.observe(element)
-    if (element.firstElementChild) observer.observe(element.firstElementChild)
+    for (const child of element.children) observer.observe(child)
     return () => observer.disconnect()
-  }, [])
+  })
   return (
     <div
       ref={box}
