@@ -3,7 +3,8 @@ import { compareDanish, inDanishOrder } from '../../shared/register/danish-order
 import type { HolderRef } from '../../shared/register/record.ts'
 import { isEmptyText } from '../../shared/text/normalise.ts'
 import type { Database } from '../vault/open-encrypted.ts'
-import { listIndex, present } from './list-index.ts'
+import { listIndex } from './list-index.ts'
+import { present } from './register-index.ts'
 import { folded } from './list-holders.ts'
 import { textsOf } from './read-version.ts'
 

@@ -13,7 +13,8 @@ import {
   voidFromForm,
 } from './form-commands.ts'
 import { addIdentity, endIdentity, voidIdentity } from './identity-commands.ts'
-import { indexReady, present } from './list-index.ts'
+import { indexReady } from './list-index.ts'
+import { present } from './register-index.ts'
 import { listRegister, viewPlaces } from './list-register.ts'
 import { authorisationById, recordView } from './record-view.ts'
 import { reverseChange } from './reverse-change.ts'

@@ -10,7 +10,8 @@ import {
 } from '../../shared/register/list.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { folded } from './list-holders.ts'
-import { type ListIndex, listIndex, statusesAt } from './list-index.ts'
+import { listIndex } from './list-index.ts'
+import { type ListIndex, statusesAt } from './register-index.ts'
 import { orderOf } from './sort-index.ts'
 
 export type View = { readonly filter: RegisterFilter; readonly sort: RegisterSort }

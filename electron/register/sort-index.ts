@@ -3,10 +3,7 @@
 import { accessSchema, statusSchema } from '../../shared/register/authorisation-state.ts'
 import { danishRanks } from '../../shared/register/danish-order.ts'
 import type { RegisterSort, SortKey } from '../../shared/register/list.ts'
-import { type ListIndex, type TextKey, statusesAt } from './list-index.ts'
-
-/** Of each row by place, from 0 to one less than the size. */
-export type Ranks = { readonly values: Int32Array; readonly size: number }
+import { type ListIndex, type Ranks, type TextKey, statusesAt } from './register-index.ts'
 
 const mostOrders = 24
 

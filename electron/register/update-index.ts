@@ -9,8 +9,8 @@ import type { Database } from '../vault/open-encrypted.ts'
 import { type Clause, both, knownClause } from './as-of.ts'
 import { knownUsage, lookupsOf } from './known-usage.ts'
 import { type HolderFacts, type ListHolder, listHolder, readHolders } from './list-holders.ts'
-import type { IndexedAuthorisation, ListIndex, TextKey } from './list-index.ts'
 import { readPages } from './read-pages.ts'
+import type { IndexedAuthorisation, ListIndex, TextKey } from './register-index.ts'
 
 type Moment = {
   readonly seq: number

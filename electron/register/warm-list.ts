@@ -1,7 +1,8 @@
 // Keeps the list ready for the next question: made after the register opened, brought up to date after each change, while
 // nobody waits.
 import type { StoreContext } from '../store/context.ts'
-import { indexReady, listIndex, present } from './list-index.ts'
+import { indexReady, listIndex } from './list-index.ts'
+import { present } from './register-index.ts'
 import { orderOf } from './sort-index.ts'
 
 let isWarming = false
