@@ -4,9 +4,10 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import type { Language } from '../../../shared/window/contract.ts'
+import { ruleOfStyles, violationsOf } from '../app/expect-accessible.ts'
 import { walkByTab } from '../app/walk-by-tab.ts'
 import { danishLeft } from './danish-left.ts'
-import { type Look, faultsOf, rulesOfLook, sessionOf, setLook, settled } from './look.ts'
+import { type Look, faultsOf, rulesOfLook, rulesOfSize, sessionOf, setLook, settled } from './look.ts'
 import type { Screen } from './screen.ts'
 import { stages } from './screens.ts'
 
@@ -29,6 +30,7 @@ export async function lookAtAll(app: ElectronApplication, first: Page, round: Ro
       const reached = await stage.begin(app, page)
       page = reached.page
       page.setDefaultTimeout(20_000)
+      expect.soft(await violationsOf(page, [ruleOfStyles])).toEqual([])
       for (const screen of reached.screens) {
         // Soft: every fault of every screen is told at once.
         await test.step(screen.name, async () => expect.soft(await lookAt(page, screen, round)).toEqual([]))
@@ -56,7 +58,7 @@ async function lookAt(page: Page, screen: Screen, round: Round) {
     // Contrast is the system's own there.
     if (look.isForced) continue
     const made = await page.content()
-    const rules = seen.has(made) ? rulesOfLook : undefined
+    const rules = seen.has(made) ? (look.scale === 1 ? rulesOfSize : rulesOfLook) : undefined
     seen.add(made)
     const found = [...(await faultsOf(page, rules)), ...(look === round.walked ? await walkByTab(page) : [])]
     faults.push(...found.map((fault) => `${screen.name} ${look.name}: ${fault}`))

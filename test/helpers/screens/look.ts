@@ -62,13 +62,11 @@ export async function setLook(page: Page, look: Look): Promise<void> {
     throw new Error(`${look.name}: the page is ${shown.width} x ${shown.height} at ${shown.scale}`)
 }
 
-/** The rules whose answer may change with the look; all others are about what the page is made of. */
-export const rulesOfLook = [
-  'color-contrast',
-  'target-size',
-  'scrollable-region-focusable',
-  'link-in-text-block',
-]
+/** The rules whose answer may change with the size; all others are about what the page is made of. */
+export const rulesOfSize = ['target-size', 'scrollable-region-focusable', 'link-in-text-block']
+
+/** At the narrowest, where everything is laid out anew, the colours too. */
+export const rulesOfLook = ['color-contrast', ...rulesOfSize]
 
 /** When all is read that the page asked for, nothing has changed for a moment, and its letters are there. */
 export async function settled(page: Page): Promise<void> {
