@@ -77,7 +77,11 @@ test('twenty words that were on the pages are in their memory before the lock, a
   const [user, log] = [next(), `${next()}.csv`]
   const period = { from: '2026-07-01', to: '2026-09-30' }
   const covers = [{ kind: 'logs' as const, program: null }]
-  const { control } = await ask(page, 'control', 'start', { period, covers, agreed: '' })
+  const agreed = next()
+  const { control } = await ask(page, 'control', 'start', { period, covers, agreed })
+  await goTo(`/kontrol/${control}/periode`)
+  await expect(page.getByRole('main').getByRole('textbox').last()).toHaveValue(agreed)
+  await look()
   await ask(page, 'control', 'recordNotice', {
     isInformed: false,
     informedOn: null,
