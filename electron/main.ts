@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   const preferences = preferenceFile(userData)
   const clock = app.isPackaged ? undefined : process.env['KONTROLBOG_NOW']
   const places = { userData, documents: documentsFolder(), app: app.getAppPath() }
-  const started = clock === undefined ? { places } : { places, clockMs: Date.parse(clock) }
+  const started = clock === undefined ? { places } : { places, aheadMs: Date.parse(clock) - Date.now() }
   const store = startStore(started, send, () => afterDeath('store-crashed'))
   let window: BrowserWindow
   let isClosed = false

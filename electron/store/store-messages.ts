@@ -5,8 +5,8 @@ import type { Places } from './context.ts'
 
 export type StoreStart = {
   readonly places: Places
-  /** Instead of the machine's clock, UTC ms at the start; it runs on from there. Never in a packaged app. */
-  readonly clockMs?: number
+  /** How far the store's clock is ahead of the machine's, in ms: the same for every worker of a start. Never in a packaged app. */
+  readonly aheadMs?: number
 }
 
 export type ToStore =

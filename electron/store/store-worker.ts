@@ -22,8 +22,7 @@ const store = port
 const post = (message: FromStore) => store.postMessage(message)
 
 // Written by startStore alone.
-const { places, clockMs } = workerData as StoreStart
-const aheadMs = clockMs === undefined ? 0 : clockMs - Date.now()
+const { places, aheadMs = 0 } = workerData as StoreStart
 const now = () => Date.now() + aheadMs
 const emit: StoreContext['emit'] = (event, payload) => post({ kind: 'event', event, payload })
 const context: StoreContext = {
