@@ -1,5 +1,5 @@
-// Every screen on the fictional authority's data, and on none: light at every size, in Danish, and by keyboard. The other theme has a file of
-// its own, so that both are looked at at once. `npm run shots` leaves the pictures.
+// Every screen on the fictional authority's data, and on none: light at every size, in Danish, and by keyboard. The other
+// theme has a file of its own, so that both are looked at at once. `npm run shots` leaves the pictures.
 import { languageSchema } from '../../shared/window/contract.ts'
 import { test } from '../helpers/app-fixture.ts'
 import { everyLook } from '../helpers/screens/look.ts'
