@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { assessProcedures } from '../../shared/control/assess-contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
@@ -10,15 +11,24 @@ import { useQuery } from '../data/use-query.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice-field.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { fieldErrors } from '../ui/field-errors.ts'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { PasswordField, TextAreaField, TextField } from '../ui/text-field.tsx'
 import { ControlFiguresView } from './control-figures-view.tsx'
+import { controlResolver } from './control-resolver.ts'
 import type { StepProps } from './step-props.ts'
 
 const secret = ['passphrase'] as const
 
 type Values = { isIncomplete: boolean; incomplete: string; name: string; passphrase: string }
+
+const approvalOf = ({ isIncomplete, incomplete, name, passphrase }: Values) => ({
+  name,
+  passphrase,
+  incomplete: isIncomplete ? incomplete : null,
+})
 
 export function ApproveStep({ control, onBack }: StepProps) {
   const { t } = useTranslation('control')
@@ -29,6 +39,15 @@ export function ApproveStep({ control, onBack }: StepProps) {
   const act = useAction(api.control.approve)
   const [job, setJob] = useState<string>()
   const form = useForm<Values>({
+    resolver: controlResolver<Values>(t, {
+      schema: assessProcedures.approve.input.omit({ control: true, job: true }),
+      inputOf: approvalOf,
+      missing: (field) => {
+        if (field === 'incomplete') return t('approve.reasonMissing')
+        return field === 'name' ? t('approve.nameMissing') : t('approve.passphraseMissing')
+      },
+    }),
+    shouldFocusError: false,
     defaultValues: { isIncomplete: false, incomplete: '', name: '', passphrase: '' },
   })
   const draft = useDraft(`control:approve:${control}`, form, secret)
@@ -38,23 +57,17 @@ export function ApproveStep({ control, onBack }: StepProps) {
   const unmet = duties.filter(({ isMet }) => !isMet)
   const isBlocked = !isIncomplete && open.findings + open.rows > 0
 
-  const submit = form.handleSubmit(async ({ incomplete, name, passphrase }) => {
+  const submit = form.handleSubmit(async (values) => {
     const id = crypto.randomUUID()
     setJob(id)
-    const receipt = await act.run({
-      control,
-      job: id,
-      name,
-      passphrase,
-      incomplete: isIncomplete ? incomplete : null,
-    })
+    const receipt = await act.run({ control, job: id, ...approvalOf(values) })
     setJob(undefined)
     form.resetField('passphrase')
     if (!receipt) return
     await draft.remove()
     go(`/kontrol/${control}/rapport`)
   })
-  const { errors } = form.formState
+  const { errors, submitCount } = form.formState
   return (
     <>
       {open.findings + open.rows > 0 && (
@@ -85,6 +98,7 @@ export function ApproveStep({ control, onBack }: StepProps) {
           <Alert kind="warning">{t('approve.noSlot')}</Alert>
         ) : (
           <form noValidate onSubmit={(event) => void submit(event)}>
+            <ErrorSummary errors={fieldErrors(errors)} attempt={submitCount} />
             <ErrorAlert error={act.error} />
             <CheckboxField
               label={t('approve.incomplete')}
@@ -94,20 +108,20 @@ export function ApproveStep({ control, onBack }: StepProps) {
             {isIncomplete && (
               <TextAreaField
                 label={t('approve.reason')}
-                error={errors.incomplete && t('approve.reasonMissing')}
-                {...form.register('incomplete', { required: true })}
+                error={errors.incomplete?.message}
+                {...form.register('incomplete')}
               />
             )}
             <TextField
               label={t('approve.name')}
               hint={t('approve.nameHint', { name: officer })}
-              error={errors.name && t('approve.nameMissing')}
-              {...form.register('name', { required: true })}
+              error={errors.name?.message}
+              {...form.register('name')}
             />
             <PasswordField
               label={t('approve.passphrase')}
-              error={errors.passphrase && t('approve.passphraseMissing')}
-              {...form.register('passphrase', { required: true })}
+              error={errors.passphrase?.message}
+              {...form.register('passphrase')}
             />
             <p>{t('approve.means')}</p>
             {job && <JobProgress job={job} label={t('approve.working')} />}

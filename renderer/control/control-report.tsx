@@ -1,6 +1,7 @@
 // The report of an approved control: what it said then.
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { assessProcedures } from '../../shared/control/assess-contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
@@ -17,6 +18,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { TextAreaField } from '../ui/text-field.tsx'
 import { ControlFiguresView } from './control-figures-view.tsx'
+import { controlResolver } from './control-resolver.ts'
 import { ReportSample } from './report-sample.tsx'
 
 export function ControlReport({ control }: { readonly control: string }) {
@@ -127,7 +129,14 @@ export function ControlReport({ control }: { readonly control: string }) {
 
 function AddendumForm({ control }: { control: string }) {
   const { t } = useTranslation('control')
-  const form = useForm({ defaultValues: { text: '' } })
+  const form = useForm({
+    resolver: controlResolver<{ text: string }>(t, {
+      schema: assessProcedures.addAddendum.input.omit({ control: true }),
+      inputOf: ({ text }) => ({ text }),
+      missing: () => t('report.addendumMissing'),
+    }),
+    defaultValues: { text: '' },
+  })
   const draft = useDraft(`addendum:${control}`, form)
   const act = useAction(async (input: { control: string; text: string }) => {
     await api.control.addAddendum(input)
@@ -145,8 +154,8 @@ function AddendumForm({ control }: { control: string }) {
       <TextAreaField
         label={t('report.addendum')}
         hint={t('report.addendumHint')}
-        error={form.formState.errors.text && t('report.addendumMissing')}
-        {...form.register('text', { required: true })}
+        error={form.formState.errors.text?.message}
+        {...form.register('text')}
       />
       <Button type="submit" isBusy={act.isRunning}>
         {t('report.addAddendum')}

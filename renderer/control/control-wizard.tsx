@@ -14,6 +14,7 @@ import { StepList } from '../ui/step-list.tsx'
 import { AbandonDialog } from './abandon-dialog.tsx'
 import { ApproveStep } from './approve-step.tsx'
 import { AssessStep } from './assess-step.tsx'
+import { BeforeRun } from './before-run.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { FindingsStep } from './findings-step.tsx'
 import { LogsStep } from './logs-step.tsx'
@@ -35,6 +36,9 @@ const stepPages: Readonly<Record<WizardStep, ComponentType<StepProps>>> = {
   assess: AssessStep,
   approve: ApproveStep,
 }
+
+/** Steps of what a run of the rules gives. */
+const ofRun: ReadonlySet<WizardStep> = new Set(['sample', 'assess', 'approve'])
 
 export function ControlWizard({ control, step: slug }: { readonly control: string; readonly step: string }) {
   const { t } = useTranslation('control')
@@ -65,7 +69,7 @@ export function ControlWizard({ control, step: slug }: { readonly control: strin
     const target = steps[index]
     if (target) navigate(stepRoute(control, target.step))
   }
-  const Page = stepPages[current]
+  const Page = ofRun.has(current) && !view.hasRun ? BeforeRun : stepPages[current]
   return (
     <>
       <PageHeading

@@ -1,6 +1,7 @@
 // Asked once before the first run: how employees were told that look-ups are controlled, or why they were not.
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { noticeDataSchema } from '../../shared/ledger/wizard-events.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
@@ -11,8 +12,31 @@ import { DateField } from '../ui/date-field.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { fieldErrors } from '../ui/field-errors.ts'
 import { TextAreaField, TextField } from '../ui/text-field.tsx'
+import { controlResolver } from './control-resolver.ts'
 
 const said = ['worksCouncil', 'dataProtectionOfficer', 'impactAssessment'] as const
+
+const empty = {
+  isInformed: 'yes',
+  how: '',
+  informedOn: '',
+  reason: '',
+  worksCouncil: '',
+  dataProtectionOfficer: '',
+  impactAssessment: '',
+}
+
+/** What the choice leaves out is asked nothing, and is not recorded. */
+function noticeOf({ isInformed: choice, informedOn, how, reason, ...texts }: typeof empty) {
+  const isInformed = choice === 'yes'
+  return {
+    ...texts,
+    isInformed,
+    informedOn: isInformed && informedOn !== '' ? informedOn : null,
+    how: isInformed ? how.trim() : '',
+    reason: isInformed ? '' : reason.trim(),
+  }
+}
 
 async function saveNotice(input: Parameters<typeof api.control.recordNotice>[0]): Promise<true> {
   await api.control.recordNotice(input)
@@ -22,31 +46,22 @@ async function saveNotice(input: Parameters<typeof api.control.recordNotice>[0])
 export function NoticeForm() {
   const { t } = useTranslation('control')
   const form = useForm({
+    resolver: controlResolver<typeof empty>(t, {
+      schema: noticeDataSchema,
+      inputOf: noticeOf,
+      missing: (field) =>
+        field === 'how' ? t('findings.notice.howMissing') : t('findings.notice.reasonMissing'),
+    }),
     shouldFocusError: false,
-    defaultValues: {
-      isInformed: 'yes',
-      informedOn: '',
-      how: '',
-      worksCouncil: '',
-      dataProtectionOfficer: '',
-      impactAssessment: '',
-      reason: '',
-    },
+    defaultValues: empty,
   })
   const draft = useDraft('control:notice', form)
   const save = useAction(saveNotice)
   const { errors, submitCount } = form.formState
   const isInformed = form.watch('isInformed') === 'yes'
   if (!draft.isReady) return null
-  const submit = form.handleSubmit(async ({ isInformed: _choice, informedOn, ...texts }) => {
-    const isSaved = await save.run({
-      ...texts,
-      isInformed,
-      informedOn: isInformed && informedOn !== '' ? informedOn : null,
-      how: isInformed ? texts.how : '',
-      reason: isInformed ? '' : texts.reason,
-    })
-    if (isSaved) await draft.remove()
+  const submit = form.handleSubmit(async (values) => {
+    if (await save.run(noticeOf(values))) await draft.remove()
   })
   return (
     <form noValidate className="kb-stack" onSubmit={(event) => void submit(event)}>
@@ -67,7 +82,7 @@ export function NoticeForm() {
           <TextAreaField
             label={t('findings.notice.how')}
             error={errors.how?.message}
-            {...form.register('how', { required: t('findings.notice.howMissing') })}
+            {...form.register('how')}
           />
           <Controller
             control={form.control}
@@ -82,11 +97,17 @@ export function NoticeForm() {
           label={t('findings.notice.reason')}
           hint={t('findings.notice.reasonHint')}
           error={errors.reason?.message}
-          {...form.register('reason', { required: t('findings.notice.reasonMissing') })}
+          {...form.register('reason')}
         />
       )}
       {said.map((name) => (
-        <TextField key={name} label={t(`findings.notice.${name}`)} width="full" {...form.register(name)} />
+        <TextField
+          key={name}
+          label={t(`findings.notice.${name}`)}
+          width="full"
+          error={errors[name]?.message}
+          {...form.register(name)}
+        />
       ))}
       <div className="kb-actions">
         <Button type="submit" kind="primary" isBusy={save.isRunning}>

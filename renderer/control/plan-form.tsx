@@ -2,6 +2,7 @@
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Duty } from '../../shared/control/deadlines.ts'
+import { planProcedures } from '../../shared/control/plan-contract.ts'
 import { useDraft } from '../data/use-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice-field.tsx'
@@ -9,6 +10,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { fieldErrors } from '../ui/field-errors.ts'
 import { TextAreaField } from '../ui/text-field.tsx'
+import { controlResolver } from './control-resolver.ts'
 import { useDutyText } from './use-duty-text.ts'
 
 export type Plan = { period: { from: string; to: string }; covers: Duty[]; agreed: string }
@@ -32,23 +34,35 @@ const keyOf = ({ kind, program }: Duty) => `${kind}:${program ?? ''}`
 export function PlanForm({ draft: name, initial, duties, submitLabel, isBusy, onSubmit }: Props) {
   const { t } = useTranslation('control')
   const dutyText = useDutyText()
+  const planOf = ({ from, to, left, agreed }: Values): Plan => ({
+    period: { from, to },
+    covers: duties.filter((duty) => !left.includes(keyOf(duty))),
+    agreed,
+  })
   const form = useForm<Values>({
+    resolver: controlResolver<Values>(t, {
+      schema: planProcedures.start.input,
+      inputOf: planOf,
+      fieldOf: { covers: 'left' },
+      // The calls ask this too; here it has a field of its own.
+      problems: ({ from, to }) => (from > to ? [{ field: 'to', text: t('period.errors.reversed') }] : []),
+      missing: (field) => {
+        if (field === 'left') return t('period.errors.covers')
+        return field === 'from' ? t('period.errors.from') : t('period.errors.to')
+      },
+    }),
     shouldFocusError: false,
     defaultValues: {
       ...initial.period,
-      agreed: initial.agreed,
       left: duties.filter((duty) => !initial.covers.some((each) => keyOf(each) === keyOf(duty))).map(keyOf),
+      agreed: initial.agreed,
     },
   })
   const draft = useDraft(name, form)
   const { errors, submitCount } = form.formState
   if (!draft.isReady) return null
-  const submit = form.handleSubmit(async ({ from, to, left, agreed }) => {
-    const covers = duties.filter((duty) => !left.includes(keyOf(duty)))
-    if (covers.length === 0) return form.setError('left', { message: t('period.errors.covers') })
-    if (from > to) return form.setError('to', { message: t('period.errors.reversed') })
-    if (await onSubmit({ period: { from, to }, covers, agreed })) await draft.remove()
-    return undefined
+  const submit = form.handleSubmit(async (values) => {
+    if (await onSubmit(planOf(values))) await draft.remove()
   })
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="kb-stack">
@@ -58,7 +72,6 @@ export function PlanForm({ draft: name, initial, duties, submitLabel, isBusy, on
           key={field}
           control={form.control}
           name={field}
-          rules={{ required: t(`period.errors.${field}`) }}
           render={({ field: { ref: _ref, ...props } }) => (
             <DateField {...props} label={t(`period.${field}`)} error={errors[field]?.message} />
           )}
@@ -86,7 +99,12 @@ export function PlanForm({ draft: name, initial, duties, submitLabel, isBusy, on
           </fieldset>
         )}
       />
-      <TextAreaField label={t('period.agreed')} hint={t('period.agreedHint')} {...form.register('agreed')} />
+      <TextAreaField
+        label={t('period.agreed')}
+        hint={t('period.agreedHint')}
+        error={errors.agreed?.message}
+        {...form.register('agreed')}
+      />
       <div className="kb-actions">
         <Button type="submit" kind="primary" isBusy={isBusy}>
           {submitLabel}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { jobIdSchema } from '../app-events.ts'
 import { outcomeSchema } from '../ledger/control-events.ts'
+import { textSchema } from '../ledger/cpr-guard.ts'
 import { countSchema, dateRangeSchema, idSchema, sha256Schema } from '../ledger/ids.ts'
 import { dutySchema } from '../ledger/wizard-events.ts'
 import { localDateSchema } from '../time/local-date.ts'
@@ -164,11 +165,11 @@ export const assessProcedures = {
       job: jobIdSchema,
       name: z.string().trim().min(1).max(200),
       passphrase: z.string().min(1).max(1024),
-      incomplete: z.string().trim().min(1).max(1000).nullable(),
+      incomplete: textSchema.trim().min(1).max(1000).nullable(),
     }),
     output: receiptSchema,
   },
 
   report: { input: control, output: controlReportSchema },
-  addAddendum: { input: control.extend({ text: z.string().trim().min(1).max(4000) }), output: z.void() },
+  addAddendum: { input: control.extend({ text: textSchema.trim().min(1).max(4000) }), output: z.void() },
 } as const

@@ -1,5 +1,6 @@
 // The list of controls, a new one, and the plan of one under way.
 import { z } from 'zod'
+import { textSchema } from '../ledger/cpr-guard.ts'
 import { countSchema, dateRangeSchema, idSchema } from '../ledger/ids.ts'
 import { dutySchema, planDataSchema } from '../ledger/wizard-events.ts'
 import { localDateSchema } from '../time/local-date.ts'
@@ -41,7 +42,7 @@ export const controlViewSchema = controlItemSchema.extend({
 })
 export type ControlView = z.infer<typeof controlViewSchema>
 
-const planInput = planDataSchema.extend({ agreed: z.string().trim().max(4000) })
+const planInput = planDataSchema.extend({ agreed: textSchema.trim().max(4000) })
 const reasonSchema = z.string().trim().min(1).max(1000)
 
 export const planProcedures = {

@@ -48,8 +48,13 @@ export const noticeDataSchema = z
     /** Printed when employees were not told. */
     reason: textSchema,
   })
-  .refine(({ isInformed, how, reason }) => (isInformed ? how !== '' : reason !== ''), {
-    error: 'how employees were informed, or why not, must be said',
+  .refine(({ isInformed, how }) => !isInformed || how !== '', {
+    path: ['how'],
+    error: 'how employees were informed must be said',
+  })
+  .refine(({ isInformed, reason }) => isInformed || reason !== '', {
+    path: ['reason'],
+    error: 'why employees were not informed must be said',
   })
 export type NoticeData = z.infer<typeof noticeDataSchema>
 

@@ -74,6 +74,14 @@ test('the rules run on all of it, are cancelled without a trace, and find what w
   test.setTimeout(120_000)
   const { page } = shared
   const wizard = wizardPage(page)
+  for (const step of ['Stikprøve', 'Vurdering', 'Godkendelse']) {
+    await page.getByRole('link', { name: new RegExp(step) }).click()
+    await expect(page.getByText(/^Reglerne er ikke kørt endnu/)).toBeVisible()
+    await page.getByRole('link', { name: 'Gå til »Automatiske fund«' }).click()
+  }
+  await page.getByRole('button', { name: 'Registrér orientering' }).click()
+  await page.getByRole('alert').getByRole('button', { name: 'Skriv, hvordan de er orienteret.' }).click()
+  await expect(page.getByRole('textbox', { name: 'Hvordan er de orienteret?' })).toBeFocused()
   await wizard.informEmployees('Skriftligt ved ansættelsen')
   await wizard.runRules()
   await page.getByRole('button', { name: 'Annullér' }).click()
@@ -104,6 +112,23 @@ test('a finding says why: what the rule asks, its clauses and thresholds, the ro
   await expect(row).toContainText(/\d{10}/)
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+})
+
+test('an approval says what it lacks, each with the way to its field', async () => {
+  const { page } = shared
+  await page.getByRole('link', { name: /Godkendelse/ }).click()
+  await page.getByRole('checkbox', { name: 'Godkend som ufuldstændig' }).check()
+  await page.getByRole('button', { name: 'Godkend kontrol' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Skriv din adgangskode.' })
+  await expect(summary.getByRole('button')).toHaveText([
+    'Skriv, hvorfor kontrollen er ufuldstændig.',
+    'Skriv dit navn.',
+    'Skriv din adgangskode.',
+  ])
+  await summary.getByRole('button', { name: 'Skriv dit navn.' }).click()
+  await expect(page.getByRole('textbox', { name: 'Navn', exact: true })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Begrundelse' }).fill('Om 710190-1234')
+  await expect(summary.getByRole('button').first()).toHaveText(/personnummer/)
 })
 
 test('a control that is given up says why, and another can begin', async () => {

@@ -41,6 +41,7 @@ export async function beginStage(app: ElectronApplication, page: Page): Promise<
     screens: [
       at('begun-columns', step('kolonner')),
       at('begun-sample', step('stikproeve')),
+      at('begun-approval', step('godkendelse')),
       at('begun-notice', step('fund')),
       over('begun-notice-errors', step('fund'), async (on) => {
         await on.locator('main form button[type=submit]').click()
