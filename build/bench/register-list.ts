@@ -60,7 +60,7 @@ export function benchRegisterList(): RegisterListBench {
     const records = times((run) => recordView(db, { kind: 'employee', id: rows[run * 9]!.holder }, nowMs))
     const open = rows.filter(({ to }) => to === null)
     const changed = times((run) => {
-      endFromForm(ledger, [open[run]!.id], '2030-01-31', 'Fratrådt')
+      endFromForm(ledger, [open[run]!.id], { to: '2030-01-31', reason: 'Fratrådt' }, () => undefined)
       return ask({}, byName)
     })
     const control = startControl(ledger, {

@@ -14,6 +14,7 @@ import {
   registerAuthorisation,
   voidAuthorisation,
 } from './authorisation-commands.ts'
+import type { OnRow } from './change-span.ts'
 import { changeEmployee, correctEmployee, registerEmployee } from './employee-commands.ts'
 import { changeProgram, correctProgram, registerProgram } from './program-commands.ts'
 import { readAuthorisation, readEmployee, readProgram } from './read-version.ts'
@@ -35,13 +36,22 @@ export function registerFromForm(
  *
  * @throws AppError `register-unknown`, `register-ends-before-start`, `register-already-ended`; nothing is ended then
  */
-export function endFromForm(ledger: Ledger, ids: readonly string[], to: string, reason: string): number {
+export function endFromForm(
+  ledger: Ledger,
+  ids: readonly string[],
+  { to, reason }: { readonly to: string; readonly reason: string },
+  onRow: OnRow,
+): number {
   const endMs = endOfDate(to)
   return transaction(ledger, () => {
-    const chosen = [...new Set(ids)].map((id) => known(ledger, id))
+    const chosen = [...new Set(ids)].map((id, _at, all) => {
+      onRow(0, all.length)
+      return known(ledger, id)
+    })
     const ended = chosen.filter(({ data }) => data.endMs !== null && data.endMs <= endMs).length
     if (ended > 0) throw new AppError('register-already-ended', { count: ended })
-    for (const { id, data } of chosen) {
+    for (const [at, { id, data }] of chosen.entries()) {
+      onRow(at, chosen.length)
       assertLasts({ ...data, endMs })
       endAuthorisation(ledger, id, endMs, reason)
     }
@@ -59,10 +69,13 @@ export function correctFromForm(ledger: Ledger, id: string, form: AuthorisationF
   })
 }
 
-export function voidFromForm(ledger: Ledger, ids: readonly string[], reason: string): number {
+export function voidFromForm(ledger: Ledger, ids: readonly string[], reason: string, onRow: OnRow): number {
   const chosen = [...new Set(ids)]
   transaction(ledger, () => {
-    for (const id of chosen) voidAuthorisation(ledger, id, reason)
+    for (const [at, id] of chosen.entries()) {
+      onRow(at, chosen.length)
+      voidAuthorisation(ledger, id, reason)
+    }
   })
   return chosen.length
 }

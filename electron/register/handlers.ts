@@ -1,7 +1,7 @@
 import type { registerContract } from '../../shared/register/contract.ts'
 import type { FeatureHandlers } from '../../shared/ipc.ts'
 import type { StoreContext } from '../store/context.ts'
-import { withSpan } from './change-span.ts'
+import { steppedSpan, withSpan } from './change-span.ts'
 import { exportRegister } from './export-register.ts'
 import { findHolders, registerChoices } from './find-holders.ts'
 import {
@@ -48,18 +48,16 @@ export const registerHandlers: FeatureHandlers<typeof registerContract, StoreCon
     const { ledger } = session.current()
     return withSpan(ledger, () => registerFromForm(ledger, holder, authorisation))
   },
-  endAuthorisations({ session }, { ids, to, reason }) {
-    const { ledger } = session.current()
-    return withSpan(ledger, () => ({ ended: endFromForm(ledger, ids, to, reason) }))
-  },
+  endAuthorisations: (context, { job, ids, to, reason }) =>
+    steppedSpan(context, job, (ledger, onRow) => ({
+      ended: endFromForm(ledger, ids, { to, reason }, onRow),
+    })),
   correctAuthorisation({ session }, { id, authorisation, reason }) {
     const { ledger } = session.current()
     return withSpan(ledger, () => done(correctFromForm(ledger, id, authorisation, reason)))
   },
-  voidAuthorisations({ session }, { ids, reason }) {
-    const { ledger } = session.current()
-    return withSpan(ledger, () => ({ voided: voidFromForm(ledger, ids, reason) }))
-  },
+  voidAuthorisations: (context, { job, ids, reason }) =>
+    steppedSpan(context, job, (ledger, onRow) => ({ voided: voidFromForm(ledger, ids, reason, onRow) })),
   correctEmployee({ session }, { id, employee, ...why }) {
     const { ledger } = session.current()
     return withSpan(ledger, () => done(employeeFromForm(ledger, id, employee, why)))
@@ -80,10 +78,8 @@ export const registerHandlers: FeatureHandlers<typeof registerContract, StoreCon
     const { ledger } = session.current()
     return withSpan(ledger, () => done(voidIdentity(ledger, id, reason)))
   },
-  reverse({ session }, span) {
-    const { ledger } = session.current()
-    return withSpan(ledger, () => ({ reversed: reverseChange(ledger, span) }))
-  },
+  reverse: (context, { job, ...span }) =>
+    steppedSpan(context, job, (ledger, onRow) => ({ reversed: reverseChange(ledger, span, onRow) })),
   export({ session, files }, { ticket, ...request }) {
     const { ledger, dataFile } = session.current()
     return exportRegister(ledger, { ...request, file: files.pathOf(ticket), dataFolder: dataFile.folder })

@@ -1,6 +1,7 @@
 // From a row of the register back to the data of its event: for comparing, correcting and showing.
 import type { Source } from '../../shared/ledger/ids.ts'
 import type { AuthorisationData, EmployeeData, ProgramData } from '../../shared/ledger/register-events.ts'
+import { prepared } from '../ledger/prepared.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import type { AuthorisationRow, EmployeeRow, IdentityRow, ProgramRow } from './register-rows.ts'
 
@@ -71,11 +72,10 @@ export function readAuthorisations(db: Database): AuthorisationVersion[] {
 
 function readWhere(db: Database, where: string, values: readonly string[]): AuthorisationVersion[] {
   // The rows are those of register-rows.ts, which follows schema.sql.
-  const rows = db
-    .prepare(
-      `SELECT * FROM authorisation WHERE ${where} AND knownToSeq IS NULL AND isVoided = 0 ORDER BY knownFromSeq`,
-    )
-    .all(...values) as AuthorisationRow[]
+  const rows = prepared(
+    db,
+    `SELECT * FROM authorisation WHERE ${where} AND knownToSeq IS NULL AND isVoided = 0 ORDER BY knownFromSeq`,
+  ).all(...values) as AuthorisationRow[]
   return rows.map(authorisationVersion)
 }
 
@@ -108,9 +108,10 @@ export function readOpen<Row>(
   id: string,
 ): Row | undefined {
   // The caller names the row type of register-rows.ts that follows the table.
-  return db
-    .prepare(`SELECT * FROM ${table} WHERE id = ? AND knownToSeq IS NULL ORDER BY validFrom DESC LIMIT 1`)
-    .get(id) as Row | undefined
+  return prepared(
+    db,
+    `SELECT * FROM ${table} WHERE id = ? AND knownToSeq IS NULL ORDER BY validFrom DESC LIMIT 1`,
+  ).get(id) as Row | undefined
 }
 
 /** Every identity of a holder that is known now, also those that have ended. */

@@ -4,8 +4,10 @@ import { AppError } from '../../shared/errors.ts'
 import type { ChangeSpan } from '../../shared/register/forms.ts'
 import type { EventKind, LedgerEvent } from '../../shared/ledger/events.ts'
 import { type Ledger, ledgerHead } from '../ledger/open-ledger.ts'
+import { prepared } from '../ledger/prepared.ts'
 import { record, transaction } from '../ledger/record.ts'
 import type { Database } from '../vault/open-encrypted.ts'
+import type { OnRow } from './change-span.ts'
 import { assertUnused } from './command-checks.ts'
 import { authorisationVersion, employeeVersion, programVersion } from './read-version.ts'
 import type { AuthorisationRow, EmployeeRow, IdentityRow, ProgramRow } from './register-rows.ts'
@@ -59,7 +61,7 @@ export function isReversibleKind(kind: string): kind is keyof typeof reversible 
  * @throws AppError `register-changed-since` when something they are about has changed after them,
  *   `register-not-reversible`, `register-in-use`; nothing is recorded then
  */
-export function reverseChange(ledger: Ledger, { fromSeq, toSeq }: ChangeSpan): number {
+export function reverseChange(ledger: Ledger, { fromSeq, toSeq }: ChangeSpan, onRow: OnRow): number {
   return transaction(ledger, () => {
     const { db } = ledger
     // The columns are those selected, the kinds those that `record` writes.
@@ -74,9 +76,11 @@ export function reverseChange(ledger: Ledger, { fromSeq, toSeq }: ChangeSpan): n
     }
     const later = db.prepare('SELECT 1 FROM ledger WHERE subject = ? AND seq > ?')
     for (const { subject } of entries) {
+      onRow(0, entries.length)
       if (later.get(subject, toSeq) !== undefined) throw new AppError('register-changed-since', {})
     }
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
+      onRow(at, entries.length)
       if (!isReversibleKind(entry.kind)) throw new AppError('register-not-reversible', {})
       const reason = `Tilbageførsel af post ${entry.seq}`
       for (const event of reversible[entry.kind](db, entry, reason, ledger)) record(ledger, event)
@@ -130,9 +134,10 @@ function before<Row>(
   { subject, seq }: Pick<Entry, 'subject' | 'seq'>,
 ): Row {
   // The caller names the row type of register-rows.ts that follows the table.
-  const row = db
-    .prepare(`SELECT * FROM ${table} WHERE id = ? AND knownToSeq = ? ORDER BY validFrom DESC LIMIT 1`)
-    .get(subject, seq) as Row | undefined
+  const row = prepared(
+    db,
+    `SELECT * FROM ${table} WHERE id = ? AND knownToSeq = ? ORDER BY validFrom DESC LIMIT 1`,
+  ).get(subject, seq) as Row | undefined
   if (!row) throw new AppError('register-not-reversible', {})
   return row
 }

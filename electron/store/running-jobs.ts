@@ -65,7 +65,8 @@ export function runningJobs(
       const abort = new AbortController()
       const report = reporter(job)
       const { signal } = abort
-      const done = work({ signal, report, step: stepper(signal, report) })
+      // It is known before it begins: work in one stretch could not be cancelled otherwise.
+      const done = Promise.resolve().then(() => work({ signal, report, step: stepper(signal, report) }))
       running.set(job, { abort, ended: done.catch(() => undefined) })
       try {
         return await done

@@ -4,20 +4,27 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { commandProcedures } from '../../shared/register/forms.ts'
 import { api } from '../api.ts'
-import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { RadioField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { JobProgress } from '../ui/job-progress.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { contractResolver } from './contract-resolver.ts'
 import { FormFrame } from './form-frame.tsx'
 import { usePageState } from './page-state.ts'
 import { paths } from './paths.ts'
 import { ReasonField } from './reason-field.tsx'
+import { useLongChange } from './use-long-change.ts'
 
 type Values = { ids: string[]; what: 'end' | 'void'; to: string; reason: string }
+
+// The job of a change has its id as it is saved, and no field.
+const schemas = {
+  end: commandProcedures.endAuthorisations.input.omit({ job: true }),
+  void: commandProcedures.voidAuthorisations.input.omit({ job: true }),
+}
 
 export function EndPage() {
   const { t } = useTranslation('register')
@@ -25,10 +32,7 @@ export function EndPage() {
   const { chosen, choose, say } = usePageState()
   const form = useForm<Values>({
     resolver: contractResolver<Values>(t, {
-      schema: ({ what: act }) =>
-        act === 'end'
-          ? commandProcedures.endAuthorisations.input
-          : commandProcedures.voidAuthorisations.input,
+      schema: ({ what: act }) => schemas[act],
       inputOf: ({ ids: these, to, reason }) => ({ ids: these, to, reason: reason.trim() }),
     }),
     shouldFocusError: false,
@@ -37,15 +41,17 @@ export function EndPage() {
     ...(chosen.size > 0 ? { values: { ids: [...chosen], what: 'end', to: '', reason: '' } } : {}),
   })
   const draft = useDraft('register:end', form)
-  const end = useAction(api.register.endAuthorisations)
-  const voiding = useAction(api.register.voidAuthorisations)
+  const end = useLongChange(api.register.endAuthorisations)
+  const voiding = useLongChange(api.register.voidAuthorisations)
   const what = form.watch('what')
+  const running = end.job ?? voiding.job
   const ids = chosen.size > 0 ? [...chosen] : form.watch('ids')
 
   async function save({ to, reason: typed }: Values): Promise<void> {
     const reason = typed.trim()
-    const ended = what === 'end' ? await end.run({ ids, to, reason }) : undefined
-    const voided = what === 'void' ? await voiding.run({ ids, reason }) : undefined
+    const ended = what === 'end' ? await end.run((job) => ({ job, ids, to, reason }), ids.length) : undefined
+    const voided =
+      what === 'void' ? await voiding.run((job) => ({ job, ids, reason }), ids.length) : undefined
     const span = ended ?? voided
     if (!span) return
     await draft.remove()
@@ -79,6 +85,7 @@ export function EndPage() {
       back={paths.list}
       error={end.error ?? voiding.error}
       isRunning={end.isRunning || voiding.isRunning}
+      progress={running && <JobProgress job={running} label={t(`running.${what}`)} />}
       onSave={save}
     >
       <RadioField

@@ -20,12 +20,14 @@ export type FormFrameProps<Values extends FieldValues> = {
   back: string
   error: AppError | undefined
   isRunning: boolean
+  /** How far a save is that lasts. */
+  progress?: ReactNode
   onSave: (values: Values) => Promise<void>
   children: ReactNode
 }
 
 export function FormFrame<Values extends FieldValues>(props: FormFrameProps<Values>) {
-  const { form, draft, title, lead, saveLabel, back, error, isRunning, onSave, children } = props
+  const { form, draft, title, lead, saveLabel, back, error, isRunning, progress, onSave, children } = props
   const { t: common } = useTranslation('common')
   const { errors, submitCount } = form.formState
   return (
@@ -43,6 +45,7 @@ export function FormFrame<Values extends FieldValues>(props: FormFrameProps<Valu
               </Button>
               <LinkButton href={back}>{common('cancel')}</LinkButton>
             </div>
+            {progress}
           </form>
         </Pane>
       )}

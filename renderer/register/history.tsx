@@ -16,7 +16,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   const say = usePageState((state) => state.say)
   const { run, error, isRunning } = useAction(api.register.reverse)
   async function reverse(seq: number): Promise<void> {
-    if (await run({ fromSeq: seq, toSeq: seq })) say({ text: t('saved.reversed') })
+    if (await run({ job: crypto.randomUUID(), fromSeq: seq, toSeq: seq })) say({ text: t('saved.reversed') })
   }
   return (
     <>

@@ -1,5 +1,6 @@
 // What the officer types into the register's forms. Dates are local dates in Copenhagen, the last day included.
 import { z } from 'zod'
+import { jobIdSchema } from '../app-events.ts'
 import { saidSchema } from '../ledger/cpr-guard.ts'
 import { idSchema } from '../ledger/ids.ts'
 import { authorisationDataSchema, employeeDataSchema, programDataSchema } from '../ledger/register-events.ts'
@@ -50,16 +51,18 @@ export const commandProcedures = {
     input: z.object({ holder: holderChoiceSchema, authorisation: authorisationFormSchema }),
     output: changeSpanSchema.extend({ id: idSchema, holder: holderSchema }),
   },
+  /** Of thousands, too: the page follows it by the job, and cancelled (`jobs.cancel`) it has changed nothing. */
   endAuthorisations: {
-    input: z.object({ ids, to: localDateSchema, reason: saidSchema }),
+    input: z.object({ job: jobIdSchema, ids, to: localDateSchema, reason: saidSchema }),
     output: changeSpanSchema.extend({ ended: z.int() }),
   },
   correctAuthorisation: {
     input: z.object({ id: idSchema, authorisation: authorisationFormSchema, reason: saidSchema }),
     output: changeSpanSchema,
   },
+  /** A job as `endAuthorisations` is. */
   voidAuthorisations: {
-    input: z.object({ ids, reason: saidSchema }),
+    input: z.object({ job: jobIdSchema, ids, reason: saidSchema }),
     output: changeSpanSchema.extend({ voided: z.int() }),
   },
   correctEmployee: {
@@ -100,9 +103,9 @@ export const commandProcedures = {
     input: z.object({ id: idSchema, reason: saidSchema }),
     output: changeSpanSchema,
   },
-  /** Writes the entries that compensate those of a command: nothing is taken away. */
+  /** Writes the entries that compensate those of a command: nothing is taken away. A job as `endAuthorisations` is. */
   reverse: {
-    input: changeSpanSchema,
+    input: changeSpanSchema.extend({ job: jobIdSchema }),
     output: changeSpanSchema.extend({ reversed: z.int() }),
   },
 } as const

@@ -1,10 +1,12 @@
 // A register behind its handlers, as a page calls them, and short ways to ask what a test asks.
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { registerHandlers } from '../../electron/register/handlers.ts'
 import { listRegister } from '../../electron/register/list-register.ts'
 import type { DataFile } from '../../electron/vault/data-file.ts'
+import type { ChangeSpan } from '../../shared/register/forms.ts'
 import { filterSchema } from '../../shared/register/list.ts'
 import { aRegister } from './a-register.ts'
 import { aStoreContext } from './a-store-context.ts'
@@ -38,6 +40,14 @@ export function aRegisterDesk() {
       authorisation: { ...anAuthorisationForm, ...values },
     }) as { id: string; holder: { kind: 'employee'; id: string }; fromSeq: number; toSeq: number }
   }
+  const end = (ids: string[], to: string, reason = 'fratrådt') =>
+    registerHandlers.endAuthorisations(context, { job: randomUUID(), ids, to, reason }) as Promise<
+      ChangeSpan & { ended: number }
+    >
+  const markInError = (ids: string[], reason = 'fejl') =>
+    registerHandlers.voidAuthorisations(context, { job: randomUUID(), ids, reason }) as Promise<ChangeSpan>
+  const reverse = ({ fromSeq, toSeq }: ChangeSpan) =>
+    registerHandlers.reverse(context, { job: randomUUID(), fromSeq, toSeq }) as Promise<ChangeSpan>
   const list = (
     filter: Filter = {},
     sort: { key: 'name' | 'from' | 'status'; isDescending: boolean }[] = [],
@@ -54,5 +64,5 @@ export function aRegisterDesk() {
         history: { kind: string; isReversible: boolean; reason: string; changes: object[] }[]
       }
     ).history
-  return { ...register, context, folder, give, list, names, history }
+  return { ...register, context, folder, give, end, markInError, reverse, list, names, history }
 }

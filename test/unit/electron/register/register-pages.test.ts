@@ -48,9 +48,9 @@ test('a second key decides ties of the first', () => {
   ).toMatchObject([{ name: 'Bo', from: '2026-02-01' }, { name: 'Bo', from: '2026-01-01' }, { name: 'Anna' }])
 })
 
-test('the last day stands on screen, and the first instant after it in the ledger', () => {
+test('the last day stands on screen, and the first instant after it in the ledger', async () => {
   const { id } = own.give('Anna')
-  registerHandlers.endAuthorisations(own.context, { ids: [id], to: '2026-07-31', reason: 'fratrådt' })
+  await own.end([id], '2026-07-31')
   expect(own.list().rows[0]).toMatchObject({ to: '2026-07-31', status: 'active' })
   const data = own.ledger.db
     .prepare("SELECT data FROM ledger JOIN payload USING (seq) WHERE kind = 'authorisation-ended'")
@@ -80,11 +80,11 @@ test('on a date those stand that were in force, first and last day included', ()
   ])
 })
 
-test('as it was known then leaves out what was entered, corrected and voided later', () => {
+test('as it was known then leaves out what was entered, corrected and voided later', async () => {
   const anna = own.give('Anna')
   own.clock.nowMs = startMs + 5 * 86_400_000
   own.give('Bo')
-  registerHandlers.voidAuthorisations(own.context, { ids: [anna.id], reason: 'forkert person' })
+  await own.markInError([anna.id])
   const date = '2026-07-03'
   expect([own.names({ date }), own.names({ date, isAsKnownThen: true })]).toEqual([['Bo'], ['Anna']])
   expect(own.list({ date, isAsKnownThen: true })).toMatchObject({ matching: 1, total: 1 })
@@ -100,40 +100,35 @@ test('access without a system is among both types', () => {
 })
 
 describe('what is refused leaves no entry', () => {
-  const refused = (act: () => unknown) => {
+  const refused = async (act: () => unknown) => {
     const before = own.ledger.db.prepare('SELECT max(seq) FROM ledger').pluck().get()
     let code = ''
     try {
-      act()
+      await act()
     } catch (error) {
       code = (error as { code: string }).code
     }
     expect(own.ledger.db.prepare('SELECT max(seq) FROM ledger').pluck().get()).toBe(before)
     return code
   }
-  test('an unknown id, also as one of several', () => {
+  test('an unknown id, also as one of several', async () => {
     const { id } = own.give('Anna')
-    const unknown = 'f'.repeat(32)
-    const end = { to: '2026-07-31', reason: 'fratrådt' }
-    expect(
-      refused(() => registerHandlers.endAuthorisations(own.context, { ids: [id, unknown], ...end })),
-    ).toBe('register-unknown')
-    expect(refused(() => registerHandlers.record(own.context, { kind: 'program', id }))).toBe(
+    expect(await refused(() => own.end([id, 'f'.repeat(32)], '2026-07-31'))).toBe('register-unknown')
+    expect(await refused(() => registerHandlers.record(own.context, { kind: 'program', id }))).toBe(
       'register-unknown',
     )
   })
-  test('an end before the start, and one of what has ended', () => {
+  test('an end before the start, and one of what has ended', async () => {
     const { id } = own.give('Anna')
-    const end = (to: string) =>
-      refused(() => registerHandlers.endAuthorisations(own.context, { ids: [id], to, reason: 'x' }))
-    expect(end('2025-12-31')).toBe('register-ends-before-start')
-    registerHandlers.endAuthorisations(own.context, { ids: [id], to: '2026-02-01', reason: 'x' })
-    expect(end('2026-03-01')).toBe('register-already-ended')
+    const end = (to: string) => refused(() => own.end([id], to))
+    expect(await end('2025-12-31')).toBe('register-ends-before-start')
+    await own.end([id], '2026-02-01')
+    expect(await end('2026-03-01')).toBe('register-already-ended')
   })
-  test('a correction that changes nothing', () => {
+  test('a correction that changes nothing', async () => {
     const { id } = own.give('Anna')
     expect(
-      refused(() =>
+      await refused(() =>
         registerHandlers.correctAuthorisation(own.context, {
           id,
           authorisation: anAuthorisationForm,
@@ -142,14 +137,12 @@ describe('what is refused leaves no entry', () => {
       ),
     ).toBe('register-unchanged')
   })
-  test('a reversal of what has changed since', () => {
-    const { id, fromSeq, toSeq } = own.give('Anna')
-    registerHandlers.endAuthorisations(own.context, { ids: [id], to: '2026-07-31', reason: 'x' })
-    expect(refused(() => registerHandlers.reverse(own.context, { fromSeq, toSeq }))).toBe(
-      'register-changed-since',
-    )
+  test('a reversal of what has changed since', async () => {
+    const given = own.give('Anna')
+    await own.end([given.id], '2026-07-31')
+    expect(await refused(() => own.reverse(given))).toBe('register-changed-since')
   })
-  test('a reversal of entries that are no changes of the register', () => {
+  test('a reversal of entries that are no changes of the register', async () => {
     record(own.ledger, {
       kind: 'authority-registered',
       subject: 'authority',
@@ -161,26 +154,18 @@ describe('what is refused leaves no entry', () => {
         },
       },
     })
-    expect(refused(() => registerHandlers.reverse(own.context, { fromSeq: 1, toSeq: 1 }))).toBe(
-      'register-not-reversible',
-    )
-    expect(refused(() => registerHandlers.reverse(own.context, { fromSeq: 1, toSeq: 99 }))).toBe(
-      'register-not-reversible',
-    )
+    expect(await refused(() => own.reverse({ fromSeq: 1, toSeq: 1 }))).toBe('register-not-reversible')
+    expect(await refused(() => own.reverse({ fromSeq: 1, toSeq: 99 }))).toBe('register-not-reversible')
   })
 })
 
 describe('a reversal', () => {
-  test('of an end over several gives each its former end back, and both stay in the history', () => {
+  test('of an end over several gives each its former end back, and both stay in the history', async () => {
     const anna = own.give('Anna')
     const bo = own.give('Bo', { to: '2026-12-31' })
-    const ended = registerHandlers.endAuthorisations(own.context, {
-      ids: [anna.id, bo.id],
-      to: '2026-07-31',
-      reason: 'fejl',
-    }) as { fromSeq: number; toSeq: number; ended: number }
+    const ended = await own.end([anna.id, bo.id], '2026-07-31')
     expect(ended.ended).toBe(2)
-    registerHandlers.reverse(own.context, ended)
+    await own.reverse(ended)
     expect(own.list().rows).toMatchObject([{ to: null }, { to: '2026-12-31' }])
     expect(own.history(bo.holder.id).map(({ kind }) => kind)).toEqual([
       'authorisation-corrected',
@@ -190,25 +175,21 @@ describe('a reversal', () => {
     ])
   })
   test('of a registration voids it and takes its new employee out with it', async () => {
-    const { fromSeq, toSeq } = own.give('Anna')
-    registerHandlers.reverse(own.context, { fromSeq, toSeq })
+    await own.reverse(own.give('Anna'))
     expect(own.list().rows).toMatchObject([{ status: 'voided' }])
     expect(await registerHandlers.holders(own.context, { search: 'anna' })).toEqual([])
   })
-  test('of a voiding restores, and of that voids again', () => {
+  test('of a voiding restores, and of that voids again', async () => {
     const { id } = own.give('Anna')
     const status = () => own.list().rows[0]?.status
-    const voided = registerHandlers.voidAuthorisations(own.context, { ids: [id], reason: 'fejl' }) as {
-      fromSeq: number
-      toSeq: number
-    }
+    const voided = await own.markInError([id])
     expect(status()).toBe('voided')
-    const restored = registerHandlers.reverse(own.context, voided) as { fromSeq: number; toSeq: number }
+    const restored = await own.reverse(voided)
     expect(status()).toBe('active')
-    registerHandlers.reverse(own.context, restored)
+    await own.reverse(restored)
     expect(status()).toBe('voided')
   })
-  test('of a correction brings the former values back', () => {
+  test('of a correction brings the former values back', async () => {
     const { id, holder } = own.give('Anna')
     const corrected = registerHandlers.correctAuthorisation(own.context, {
       id,
@@ -220,7 +201,7 @@ describe('a reversal', () => {
       isReversible: true,
       changes: [{ field: 'from', before: '2026-01-01', after: '2026-02-01' }],
     })
-    registerHandlers.reverse(own.context, corrected)
+    await own.reverse(corrected)
     expect(own.list().rows[0]).toMatchObject({ from: '2026-01-01' })
   })
 })
@@ -242,7 +223,7 @@ describe('an identity', () => {
       }
     ).identities
 
-  test('is added once, ends on a day, and gets its open end back', () => {
+  test('is added once, ends on a day, and gets its open end back', async () => {
     const { holder } = own.give('Anna')
     const add = () => registerHandlers.addIdentity(own.context, { holder, identity, reason: 'nyt login' })
     add()
@@ -252,10 +233,10 @@ describe('an identity', () => {
     const ended = registerHandlers.endIdentity(own.context, end) as { fromSeq: number; toSeq: number }
     expect(refusal(() => registerHandlers.endIdentity(own.context, end))).toBe('register-unchanged')
     expect(shown(holder)).toContainEqual(expect.objectContaining({ raw: 'anna2', to: '2026-07-31' }))
-    registerHandlers.reverse(own.context, ended)
+    await own.reverse(ended)
     expect(shown(holder)).toContainEqual(expect.objectContaining({ raw: 'anna2', to: null }))
   })
-  test('that never belonged is no longer known, and is again when that was the mistake', () => {
+  test('that never belonged is no longer known, and is again when that was the mistake', async () => {
     const { holder } = own.give('Anna')
     const [first] = shown(holder)
     const voided = registerHandlers.voidIdentity(own.context, { id: first!.id, reason: 'forkert' }) as {
@@ -263,7 +244,7 @@ describe('an identity', () => {
       toSeq: number
     }
     expect([shown(holder), own.names({ search: 'b1' })]).toEqual([[], []])
-    registerHandlers.reverse(own.context, voided)
+    await own.reverse(voided)
     expect(shown(holder)).toMatchObject([{ raw: 'b1', to: null }])
   })
 })
