@@ -2,7 +2,7 @@ import type { evidenceContract } from '../../shared/evidence/contract.ts'
 import type { FeatureHandlers } from '../../shared/ipc.ts'
 import { localDateAt } from '../register/as-of.ts'
 import type { StoreContext } from '../store/context.ts'
-import { madePacks, recordSent } from './made-packs.ts'
+import { madePacks, recordSent, voidSent } from './made-packs.ts'
 import { makePreviewedPack } from './make-previewed-pack.ts'
 import { packOfPeriod } from './pack-of-period.ts'
 import { heldPreview, previewPack, previewPage } from './pack-preview.ts'
@@ -30,4 +30,5 @@ export const evidenceHandlers: FeatureHandlers<typeof evidenceContract, StoreCon
   },
   packs: ({ session }) => madePacks(session.current().ledger.db),
   recordSent: ({ session, now }, sent) => recordSent(session.current().ledger, localDateAt(now()), sent),
+  voidSent: ({ session }, { id, reason }) => voidSent(session.current().ledger, id, reason),
 }

@@ -2,7 +2,7 @@
 import type { MadePack } from '../../shared/evidence/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
-import { record } from '../ledger/record.ts'
+import { record, transaction } from '../ledger/record.ts'
 import { localDateAt } from '../register/as-of.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { officerName } from './packable-controls.ts'
@@ -19,7 +19,13 @@ type PackRow = {
   readonly periodTo: string | null
 }
 
-type SentRow = MadePack['sent'][number] & { readonly pack: string; readonly actor: string }
+type SentRow = Omit<MadePack['sent'][number], 'recordedBy' | 'voided'> & {
+  readonly pack: string
+  readonly actor: string
+  readonly voidReason: string
+  readonly voidedAt: string | null
+  readonly voidedBy: string | null
+}
 
 /** The latest first. */
 export function madePacks(db: Database): MadePack[] {
@@ -31,7 +37,7 @@ export function madePacks(db: Database): MadePack[] {
        FROM pack JOIN ledger ON ledger.seq = pack.recordedSeq ORDER BY recordedSeq DESC`,
     )
     .all() as PackRow[]
-  const sent = db.prepare('SELECT * FROM packSent ORDER BY recordedSeq').all() as SentRow[]
+  const sent = readSent(db)
   return packs.map(({ id, controls, profile, asOfSeq, head, pdfSha256, madeAt, periodFrom, periodTo }) => ({
     pack: id,
     controls,
@@ -40,17 +46,38 @@ export function madePacks(db: Database): MadePack[] {
     madeAt,
     pdfSha256,
     ledger: { seq: asOfSeq, head },
-    sent: sent
-      .filter(({ pack }) => pack === id)
-      .map(({ sentOn, recipient, channel, reference, recordedAt, actor }) => ({
-        sentOn,
-        recipient,
-        channel,
-        reference,
-        recordedAt,
-        recordedBy: officerName(db, actor),
-      })),
+    sent: sent.get(id) ?? [],
   }))
+}
+
+/** By pack, in the order of their recording. */
+function readSent(db: Database): Map<string, MadePack['sent']> {
+  // The columns are those of schema.sql.
+  const rows = db
+    .prepare(
+      `SELECT packSent.*, ledger.at AS voidedAt, ledger.actor AS voidedBy
+       FROM packSent LEFT JOIN ledger ON ledger.seq = packSent.voidedSeq ORDER BY recordedSeq`,
+    )
+    .all() as SentRow[]
+  const sent = new Map<string, MadePack['sent']>()
+  for (const { pack, actor, voidReason, voidedAt, voidedBy, ...row } of rows) {
+    const known = sent.get(pack) ?? []
+    sent.set(pack, known)
+    known.push({
+      id: row.id,
+      sentOn: row.sentOn,
+      recipient: row.recipient,
+      channel: row.channel,
+      reference: row.reference,
+      recordedAt: row.recordedAt,
+      recordedBy: officerName(db, actor),
+      voided:
+        voidedAt === null || voidedBy === null
+          ? null
+          : { at: voidedAt, by: officerName(db, voidedBy), reason: voidReason },
+    })
+  }
+  return sent
 }
 
 /**
@@ -82,4 +109,13 @@ export function recordSent(
     throw new AppError('pack-sent-date', {})
   }
   record(ledger, { kind: 'pack-sent', subject: ledger.ids.id(), data: { ...sent, pdfSha256 } })
+}
+
+/** Says that a sending was recorded in error. @throws AppError `pack-sent-unknown`, `ledger-holds-cpr` */
+export function voidSent(ledger: Ledger, id: string, reason: string): void {
+  transaction(ledger, () => {
+    const stands = ledger.db.prepare('SELECT 1 FROM packSent WHERE id = ? AND voidedSeq IS NULL').get(id)
+    if (stands === undefined) throw new AppError('pack-sent-unknown', {})
+    record(ledger, { kind: 'pack-sent-voided', subject: id, data: { reason } })
+  })
 }

@@ -1,8 +1,9 @@
 // Projection of what was sent.
+import { prepared } from './prepared.ts'
 import type { Projectors } from './projector.ts'
 import { insertRow } from './versions.ts'
 
-export const projectPack: Projectors<'pack-sent'> = {
+export const projectPack: Projectors<'pack-sent' | 'pack-sent-voided'> = {
   'pack-sent': (db, { seq, at, actor, subject }, { pack, sentOn, recipient, channel, reference }) => {
     insertRow(db, 'packSent', {
       id: subject,
@@ -14,6 +15,15 @@ export const projectPack: Projectors<'pack-sent'> = {
       actor,
       recordedSeq: seq,
       recordedAt: at,
+      voidedSeq: null,
+      voidReason: '',
     })
+  },
+  'pack-sent-voided': (db, { seq, subject }, { reason }) => {
+    prepared(db, 'UPDATE packSent SET voidedSeq = ?, voidReason = ? WHERE id = ? AND voidedSeq IS NULL').run(
+      seq,
+      reason,
+      subject,
+    )
   },
 }

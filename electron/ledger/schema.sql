@@ -434,7 +434,10 @@ CREATE TABLE packSent (
   reference TEXT NOT NULL,
   actor TEXT NOT NULL,
   recordedSeq INTEGER NOT NULL,
-  recordedAt TEXT NOT NULL
+  recordedAt TEXT NOT NULL,
+  -- NULL unless it was recorded in error.
+  voidedSeq INTEGER,
+  voidReason TEXT NOT NULL
 ) STRICT;
 
 -- Backups that were made and opened again.

@@ -14,16 +14,17 @@ import { Pane } from '../ui/pane.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { SentDialog } from './sent-dialog.tsx'
+import { SentList } from './sent-list.tsx'
 
 export function MadePacks() {
   const { t } = useTranslation('evidence')
   const { value, error } = useQuery('evidence.packs', () => api.evidence.packs())
   const [sending, setSending] = useState<MadePack>()
-  const [isRecorded, setRecorded] = useState(false)
+  const [said, setSaid] = useState<'sent.done' | 'void.done'>()
   return (
     <Pane title={t('made.title')}>
       <ErrorAlert error={error} />
-      <StatusLine text={isRecorded ? t('sent.done') : undefined} />
+      <StatusLine text={said && t(said)} />
       {value?.length === 0 && <EmptyState text={t('made.none')} />}
       {value && value.length > 0 && (
         <DataTable
@@ -53,7 +54,11 @@ export function MadePacks() {
               title: t('made.sha256'),
               render: ({ pdfSha256 }) => <code className="kb-hash">{pdfSha256}</code>,
             },
-            { key: 'sent', title: t('made.sent'), render: (pack) => <SentList pack={pack} /> },
+            {
+              key: 'sent',
+              title: t('made.sent'),
+              render: ({ sent }) => <SentList sent={sent} onVoided={() => setSaid('void.done')} />,
+            },
             {
               key: 'record',
               title: <span className="sr-only">{t('made.recordSent')}</span>,
@@ -64,7 +69,7 @@ export function MadePacks() {
                     made: formatInstant(pack.madeAt),
                   })}
                   onPress={() => {
-                    setRecorded(false)
+                    setSaid(undefined)
                     setSending(pack)
                   }}
                 >
@@ -79,7 +84,7 @@ export function MadePacks() {
         pack={sending?.pack}
         onClose={(recorded) => {
           setSending(undefined)
-          setRecorded(recorded)
+          setSaid(recorded ? 'sent.done' : undefined)
         }}
       />
     </Pane>
@@ -88,23 +93,4 @@ export function MadePacks() {
 
 function periodText(period: MadePack['period'], t: TFunction<'evidence'>): string {
   return period === null ? t('made.periodUnknown') : `${formatDate(period.from)} – ${formatDate(period.to)}`
-}
-
-function SentList({ pack: { sent } }: { pack: MadePack }) {
-  const { t } = useTranslation('evidence')
-  if (sent.length === 0) return <Tag kind="warn">{t('made.notSent')}</Tag>
-  return (
-    <ul className="kb-plain-list">
-      {sent.map(({ sentOn, recipient, channel, reference, recordedAt }) => (
-        <li key={recordedAt}>
-          {t(reference === '' ? 'made.sentTo' : 'made.sentToReference', {
-            on: formatDate(sentOn),
-            recipient,
-            channel,
-            reference,
-          })}
-        </li>
-      ))}
-    </ul>
-  )
 }

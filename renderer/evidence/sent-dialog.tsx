@@ -1,9 +1,7 @@
 // Records that a pack was sent: when, to whom and how.
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
-import { localDateSchema } from '../../shared/time/local-date.ts'
+import { evidenceContract } from '../../shared/evidence/contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
@@ -12,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { evidenceResolver } from './evidence-resolver.ts'
 
 type SentForm = { sentOn: string; recipient: string; channel: string; reference: string }
 
@@ -29,6 +28,13 @@ async function recordSent(sent: Parameters<typeof api.evidence.recordSent>[0]): 
 
 const empty: SentForm = { sentOn: '', recipient: 'CPR-kontoret', channel: '', reference: '' }
 
+const trimmed = ({ sentOn, recipient, channel, reference }: SentForm): SentForm => ({
+  sentOn,
+  recipient: recipient.trim(),
+  channel: channel.trim(),
+  reference: reference.trim(),
+})
+
 export function SentDialog({ pack, onClose }: SentDialogProps) {
   return pack === undefined ? null : <OpenDialog pack={pack} onClose={onClose} />
 }
@@ -36,21 +42,11 @@ export function SentDialog({ pack, onClose }: SentDialogProps) {
 function OpenDialog({ pack, onClose }: SentDialogProps & { pack: string }) {
   const { t } = useTranslation('evidence')
   const { t: common } = useTranslation('common')
-  const schema = z.object({
-    sentOn: localDateSchema,
-    recipient: z
-      .string()
-      .trim()
-      .min(1, { error: t('sent.needRecipient') }),
-    channel: z
-      .string()
-      .trim()
-      .min(1, { error: t('sent.needChannel') }),
-    reference: z.string().trim(),
-  })
   const form = useForm<SentForm>({
-    resolver: zodResolver(schema),
-    shouldFocusError: true,
+    resolver: evidenceResolver<SentForm>(t, {
+      schema: evidenceContract.recordSent.input.omit({ pack: true }),
+      inputOf: trimmed,
+    }),
     defaultValues: empty,
   })
   const draft = useDraft(`evidence:sent:${pack}`, form)
@@ -58,7 +54,7 @@ function OpenDialog({ pack, onClose }: SentDialogProps & { pack: string }) {
   const { errors } = form.formState
 
   async function save(sent: SentForm): Promise<void> {
-    if ((await record.run({ pack, ...sent })) === true) close(true)
+    if (await record.run({ pack, ...trimmed(sent) })) close(true)
   }
 
   function close(isRecorded: boolean): void {
@@ -81,7 +77,7 @@ function OpenDialog({ pack, onClose }: SentDialogProps & { pack: string }) {
               value={field.value}
               onChange={field.onChange}
               onBlur={field.onBlur}
-              error={errors.sentOn ? t('sent.needDate') : undefined}
+              error={errors.sentOn?.message}
             />
           )}
         />
@@ -96,7 +92,11 @@ function OpenDialog({ pack, onClose }: SentDialogProps & { pack: string }) {
           error={errors.channel?.message}
           {...form.register('channel')}
         />
-        <TextField label={t('sent.reference')} {...form.register('reference')} />
+        <TextField
+          label={t('sent.reference')}
+          error={errors.reference?.message}
+          {...form.register('reference')}
+        />
         <div className="kb-actions">
           <Button kind="primary" type="submit" isBusy={record.isRunning}>
             {t('sent.save')}

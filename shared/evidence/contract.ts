@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { jobIdSchema } from '../app-events.ts'
 import { fileTicketSchema } from '../files/contract.ts'
 import { idSchema, sha256Schema } from '../ledger/ids.ts'
-import { packSentSchema } from '../ledger/pack-events.ts'
+import { packSentSchema, packSentVoidedSchema } from '../ledger/pack-events.ts'
 import { localDateSchema } from '../time/local-date.ts'
 
 const count = z.int().min(0)
@@ -52,9 +52,13 @@ export const madePackSchema = z.object({
   pdfSha256: sha256Schema,
   ledger: z.object({ seq: count, head: sha256Schema }),
   sent: z.array(
-    packSentSchema
-      .omit({ pack: true, pdfSha256: true })
-      .extend({ recordedAt: z.string(), recordedBy: z.string() }),
+    packSentSchema.omit({ pack: true, pdfSha256: true }).extend({
+      id: idSchema,
+      recordedAt: z.string(),
+      recordedBy: z.string(),
+      /** Null unless it was recorded in error. */
+      voided: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+    }),
   ),
 })
 export type MadePack = z.infer<typeof madePackSchema>
@@ -102,4 +106,6 @@ export const evidenceContract = {
   /** Every pack that was made, the latest first, and to whom it was sent. */
   packs: { input: z.void(), output: z.array(madePackSchema) },
   recordSent: { input: packSentSchema.omit({ pdfSha256: true }), output: z.void() },
+  /** Says that a sending was recorded in error; it stays in sight. @throws pack-sent-unknown */
+  voidSent: { input: packSentVoidedSchema.extend({ id: idSchema }), output: z.void() },
 } as const

@@ -63,6 +63,13 @@ export const evidenceErrors = {
     () =>
       'The pack cannot have been sent on that day: it lies before the pack was made, or is still to come. Nothing was recorded. Mend the date and try again.',
   ),
+  'pack-sent-unknown': failure(
+    z.object({}),
+    () =>
+      'Afsendelsen er ikke registreret, eller den er allerede fejlregistreret. Intet er ændret. Vælg en afsendelse på listen.',
+    () =>
+      'The sending is not recorded, or it is marked as an error already. Nothing was changed. Choose one in the list.',
+  ),
   'pack-folder-missing': failure(
     z.object({}),
     () => 'Mappen, som pakken skulle gemmes i, findes ikke længere. Intet er gemt. Vælg en anden mappe.',

@@ -18,4 +18,10 @@ export const packSentSchema = z.strictObject({
   reference: textSchema,
 })
 
-export const packEvents = [defineEvent('pack-sent', idSchema, packSentSchema)] as const
+export const packSentVoidedSchema = z.strictObject({ reason: saidSchema })
+
+export const packEvents = [
+  defineEvent('pack-sent', idSchema, packSentSchema),
+  /** It was recorded in error. The subject is that of the sending, which stays in sight with the reason. */
+  defineEvent('pack-sent-voided', idSchema, packSentVoidedSchema),
+] as const

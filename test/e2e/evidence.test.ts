@@ -124,4 +124,19 @@ test('the pack and its sending are there after lock and unlock', async () => {
   await expect(row).toContainText(sha256)
   await expect(row).toContainText('05.10.2026 til CPR-kontoret, Digital Post, 2026-000415')
   await expectAccessible(page)
+  await row
+    .getByRole('button', { name: /^Fejlregistrér afsendelsen 05.10.2026 til CPR-kontoret/ })
+    .press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Fejlregistrér afsendelsen' }).press('Enter')
+  await expect(dialog).toContainText('Skriv, hvad der er forkert.')
+  await dialog.getByRole('textbox', { name: 'Begrundelse' }).fill('Sendt til en anden myndighed')
+  await dialog.getByRole('button', { name: 'Fejlregistrér afsendelsen' }).press('Enter')
+  await expect(row.getByText('05.10.2026 til CPR-kontoret, Digital Post, 2026-000415')).toHaveCSS(
+    'text-decoration-line',
+    'line-through',
+  )
+  await expect(row).toContainText('Ikke registreret som afsendt')
+  await expect(row).toContainText('Sendt til en anden myndighed')
+  await expectAccessible(page)
 })

@@ -231,9 +231,10 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
       pdfSha256: '0d'.repeat(32),
     },
   })
+  const sent = ledger.ids.id()
   record(ledger, {
     kind: 'pack-sent',
-    subject: ledger.ids.id(),
+    subject: sent,
     data: {
       pack: ledger.ids.id(),
       pdfSha256: '0c'.repeat(32),
@@ -242,6 +243,11 @@ export async function aFilledRegister(): Promise<ARegister & { readonly draft: A
       channel: 'Digital Post',
       reference: '2026-17',
     },
+  })
+  record(ledger, {
+    kind: 'pack-sent-voided',
+    subject: sent,
+    data: { reason: 'Sendt til en anden myndighed' },
   })
   // The last entry: tests cut it off, and nothing else depends on it.
   record(ledger, {

@@ -146,9 +146,32 @@ export async function approvedStage(app: ElectronApplication, page: Page): Promi
       },
       at('evidence-made', '/dokumentation'),
       dialog('evidence-sent', '/dokumentation', ['Registrér afsendelse', 'Record that']),
+      voidSent,
       at('overview-approved', '/overblik'),
     ],
   }
+}
+
+const voidSent: Screen = {
+  name: 'evidence-void-sent',
+  open: async (page) => {
+    await recordSendings(page)
+    const opened = dialog('evidence-void-sent', '/dokumentation', ['Fejlregistrér', 'Mark as error'])
+    await opened.open(page)
+  },
+}
+
+/** One that stands, and one that was recorded in error. */
+async function recordSendings(page: Page): Promise<void> {
+  const [latest] = await ask(page, 'evidence', 'packs', undefined)
+  const { pack, sent, madeAt } = latest! // the screen before made it
+  if (sent.length > 0) return
+  const sending = { pack, sentOn: madeAt.slice(0, 10), recipient: 'CPR-kontoret', channel: 'Digital Post' }
+  for (const reference of ['2026-000451', '2026-000415'])
+    await ask(page, 'evidence', 'recordSent', { ...sending, reference })
+  const [recorded] = await ask(page, 'evidence', 'packs', undefined)
+  const { id } = recorded!.sent[0]! // recorded above
+  await ask(page, 'evidence', 'voidSent', { id, reason: 'Journalnummeret var et andet.' })
 }
 
 const packPreview: Screen = {

@@ -135,6 +135,26 @@ test('what was sent is recorded with the hash of the PDF', async () => {
   )
 })
 
+test('a sending that was recorded in error stays in sight with its reason, and can be said once', async () => {
+  const [latest] = await evidenceHandlers.packs(context)
+  const [sent] = latest!.sent
+  evidenceHandlers.voidSent(context, { id: sent!.id, reason: 'Sendt til en anden myndighed' })
+  const [after] = await evidenceHandlers.packs(context)
+  expect(after?.sent).toEqual([
+    {
+      ...sent,
+      voided: {
+        at: expect.stringMatching(/^2026-.*Z$/),
+        by: 'Olga Officer',
+        reason: 'Sendt til en anden myndighed',
+      },
+    },
+  ])
+  for (const id of [sent!.id, 'f'.repeat(32)]) {
+    expect(() => evidenceHandlers.voidSent(context, { id, reason: 'igen' })).toThrow('pack-sent-unknown')
+  }
+})
+
 test('a control that is begun and not approved goes into no pack', () => {
   const { ledger } = register
   record(ledger, {
