@@ -4,8 +4,8 @@ import type { HolderRef } from '../../shared/register/record.ts'
 import { isEmptyText } from '../../shared/text/normalise.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { listIndex } from './list-index.ts'
-import { present } from './register-index.ts'
-import { folded } from './list-holders.ts'
+import { type ListIndex, present } from './register-index.ts'
+import { type ListHolder, folded } from './list-holders.ts'
 import { textsOf } from './read-version.ts'
 
 type Choices = {
@@ -19,20 +19,19 @@ const mostFound = 20
 
 /** Units, programs and services of the register now, in Danish order, and how many authorisations there are. */
 export function registerChoices(db: Database, nowMs: number): Choices {
-  const { holders, total } = listIndex(db, present, nowMs)
-  const programs = holders.flatMap((holder) =>
-    holder?.kind === 'program' ? [{ id: holder.id, name: holder.name }] : [],
-  )
+  const index = listIndex(db, present, nowMs)
+  const holders = standing(index)
+  const programs = holders.filter(({ kind }) => kind === 'program').map(({ id, name }) => ({ id, name }))
   // A column that projectors fill with a JSON array of texts.
   const services = db
     .prepare('SELECT DISTINCT services FROM authorisation WHERE knownToSeq IS NULL')
     .pluck()
     .all() as string[]
   return {
-    units: inDanishOrder(holders.map((holder) => holder?.unit ?? '')).filter((unit) => unit !== ''),
+    units: inDanishOrder(holders.map(({ unit }) => unit)).filter((unit) => unit !== ''),
     programs: programs.sort((a, b) => compareDanish(a.name, b.name)),
     services: inDanishOrder(services.flatMap(textsOf)).filter((service) => !isEmptyText(service)),
-    authorisations: total,
+    authorisations: index.total,
   }
 }
 
@@ -44,8 +43,7 @@ export function findHolders(
 ): (HolderRef & { name: string; number: string; unit: string })[] {
   const words = folded(search).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
-  return listIndex(db, present, nowMs)
-    .holders.filter((holder) => holder !== undefined)
+  return standing(listIndex(db, present, nowMs))
     .filter(({ searched }) => words.every((word) => searched.includes(word)))
     .sort((a, b) => compareDanish(a.name, b.name))
     .slice(0, mostFound)
@@ -56,4 +54,9 @@ export function findHolders(
       number: number === '' ? userId : number,
       unit,
     }))
+}
+
+/** Holders that are in the register: not those who were registered in error. */
+function standing({ holders }: ListIndex): ListHolder[] {
+  return holders.filter((holder) => holder !== undefined).filter(({ isVoided }) => !isVoided)
 }

@@ -10,6 +10,8 @@ import { readPages } from './read-pages.ts'
 export type ListHolder = {
   readonly kind: HolderKind
   readonly id: string
+  /** Registered in error: it stands as it was known last, with the authorisations that went with it. */
+  readonly isVoided: boolean
   readonly name: string
   /** Employee no.; '' for a program. */
   readonly number: string
@@ -22,7 +24,7 @@ export type ListHolder = {
 }
 
 /** A holder as it was read; a program's unit is its owner's, and so not known yet. */
-export type HolderFacts = Pick<ListHolder, 'kind' | 'id' | 'name' | 'number' | 'unit'> & {
+export type HolderFacts = Pick<ListHolder, 'kind' | 'id' | 'isVoided' | 'name' | 'number' | 'unit'> & {
   /** `identityKey` of a program's owner's employee no.; '' for an employee. */
   readonly owner: string
   readonly identities: readonly Identity[]
@@ -51,11 +53,16 @@ type IdentityVersion = readonly [
   raw: string,
 ]
 type When = {
-  readonly known: Clause
+  /** Which versions of a table are read. */
+  readonly known: (table: HolderTable) => Clause
   readonly date: string
   /** Ids of those wanted; absent: everyone. */
   readonly only?: readonly string[] | undefined
 }
+type HolderTable = HolderKind | 'identity'
+
+/** What an employee and a program lack of each other, while they stand in the register. */
+const living = { isVoided: false, number: '', unit: '', owner: '' }
 
 /** Which identity stands for its holder in the column "Bruger-id": what people log in with comes first. */
 const shownFirst = ['bruger-id', 'login', 'initialer', 'client_id', 'mid', 'vid', 'uuid', 'rid']
@@ -64,13 +71,14 @@ const shownFirst = ['bruger-id', 'login', 'initialer', 'client_id', 'mid', 'vid'
  * Holders as they were on a local date; one who changed later, or was registered for later, as they are nearest to it.
  * Yields between pages.
  */
-export function* readHolders(db: Database, { known, date, only }: When): Generator<void, HoldersRead> {
+export function* readHolders(db: Database, when: When): Generator<void, HoldersRead> {
+  const { known, date, only } = when
   const turns: string[] = []
   const identities = new Map<string, Identity[]>()
   for (const rows of readPages<IdentityVersion>(db, {
     table: 'identity',
     columns: 'holder, validFrom, validTo, field, raw',
-    where: known,
+    where: known('identity'),
     only: only && { column: 'holder', ids: only },
   })) {
     for (const [, holder, validFrom, validTo, field, raw] of rows) {
@@ -83,7 +91,7 @@ export function* readHolders(db: Database, { known, date, only }: When): Generat
     yield
   }
   const holders: HolderFacts[] = []
-  const employees = yield* readVersions(db, 'employee', { known, date, only }, turns)
+  const employees = yield* readVersions(db, 'employee', when, turns)
   for (const [, id, , , number = '', initials = '', name = '', unit = '', email = ''] of employees) {
     const own = [
       ...(identities.get(id) ?? []),
@@ -91,20 +99,12 @@ export function* readHolders(db: Database, { known, date, only }: When): Generat
       { field: 'medarbejdernr', raw: number },
       { field: 'e-mail', raw: email },
     ]
-    holders.push({ kind: 'employee', id, name, number, unit, owner: '', identities: own })
+    holders.push({ ...living, kind: 'employee', id, name, number, unit, identities: own })
   }
-  const programs = yield* readVersions(db, 'program', { known, date, only }, turns)
+  const programs = yield* readVersions(db, 'program', when, turns)
   for (const [, id, , , name = '', owner = ''] of programs) {
     const own = identities.get(id) ?? []
-    holders.push({
-      kind: 'program',
-      id,
-      name,
-      number: '',
-      unit: '',
-      owner: identityKey(owner),
-      identities: own,
-    })
+    holders.push({ ...living, kind: 'program', id, name, owner: identityKey(owner), identities: own })
   }
   return {
     holders,
@@ -115,8 +115,31 @@ export function* readHolders(db: Database, { known, date, only }: When): Generat
   }
 }
 
+/** Those of the ids who were registered in error, as they were known last. Yields between pages. */
+export function* readVoided(
+  db: Database,
+  { date, only }: { readonly date: string; readonly only: readonly string[] },
+): Generator<void, HolderFacts[]> {
+  const { holders } = yield* readHolders(db, { known: lastKnown, date, only })
+  return holders.map((facts) => ({ ...facts, isVoided: true }))
+}
+
+/** The versions that stopped being known when their holder did. */
+function lastKnown(table: HolderTable): Clause {
+  const closed = (kind: HolderKind, id: string) =>
+    `SELECT max(last.knownToSeq) FROM ${kind} AS last WHERE last.id = ${id}`
+  const seq =
+    table === 'identity'
+      ? `coalesce((${closed('employee', 'holder')}), (${closed('program', 'holder')}))`
+      : `(${closed(table, `${table}.id`)})`
+  return { sql: `knownToSeq = ${seq}`, values: [] }
+}
+
 /** As the grid shows a holder; `unit` is a program's owner's, or an employee's own. */
-export function listHolder({ kind, id, name, number, identities }: HolderFacts, unit: string): ListHolder {
+export function listHolder(
+  { kind, id, isVoided, name, number, identities }: HolderFacts,
+  unit: string,
+): ListHolder {
   const raws: string[] = []
   let searched = `${name}\n${unit}`
   for (const { raw } of identities) {
@@ -125,7 +148,7 @@ export function listHolder({ kind, id, name, number, identities }: HolderFacts, 
     searched += `\n${raw}`
   }
   const userId = shownIdentity(identities)
-  return { kind, id, name, number, unit, userId, searched: folded(searched), identities: raws }
+  return { kind, id, isVoided, name, number, unit, userId, searched: folded(searched), identities: raws }
 }
 
 /** How texts are searched: without regard to case, and with å as aa. */
@@ -162,7 +185,7 @@ function* readVersions(
   for (const rows of readPages<Version>(db, {
     table,
     columns,
-    where: known,
+    where: known(table),
     only: only && { column: 'id', ids: only },
   })) {
     for (const row of rows) {

@@ -73,6 +73,7 @@ export function listRow(
     holderKind: row.holderKind,
     holder: row.holder,
     name: holder?.name ?? '',
+    isHolderVoided: holder?.isVoided ?? false,
     userId: holder?.userId ?? '',
     unit: holder?.unit ?? '',
     access: row.access,

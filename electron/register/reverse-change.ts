@@ -9,7 +9,13 @@ import { record, transaction } from '../ledger/record.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import type { OnRow } from './change-span.ts'
 import { assertUnused } from './command-checks.ts'
-import { authorisationVersion, employeeVersion, programVersion } from './read-version.ts'
+import {
+  authorisationVersion,
+  employeeVersion,
+  programVersion,
+  readEmployee,
+  readProgram,
+} from './read-version.ts'
 import type { AuthorisationRow, EmployeeRow, IdentityRow, ProgramRow } from './register-rows.ts'
 
 type Entry = {
@@ -23,9 +29,10 @@ const reversible = {
   'authorisation-registered': voidIt,
   'authorisation-corrected': correctBack,
   'authorisation-ended': correctBack,
-  'authorisation-voided': (_db, { subject }, reason) => [
-    { kind: 'authorisation-restored', subject, data: { reason } },
-  ],
+  'authorisation-voided': (db, { subject }, reason) => {
+    assertHeld(db, subject)
+    return [{ kind: 'authorisation-restored', subject, data: { reason } }]
+  },
   'authorisation-restored': voidIt,
   'employee-registered': (db, { subject }, reason) => {
     assertUnused(db, subject, 'employee')
@@ -59,7 +66,7 @@ export function isReversibleKind(kind: string): kind is keyof typeof reversible 
  * Compensates the entries of one command, the last first, and returns how many there were.
  *
  * @throws AppError `register-changed-since` when something they are about has changed after them,
- *   `register-not-reversible`, `register-in-use`; nothing is recorded then
+ *   `register-not-reversible`, `register-in-use`, `register-unknown`; nothing is recorded then
  */
 export function reverseChange(ledger: Ledger, { fromSeq, toSeq }: ChangeSpan, onRow: OnRow): number {
   return transaction(ledger, () => {
@@ -125,6 +132,17 @@ function identityBack(db: Database, entry: Entry, reason: string, { ids }: Ledge
       data: { holderKind, identity: { id: ids.id(), field, raw, from, to }, reason },
     },
   ]
+}
+
+/** @throws AppError `register-unknown` when the authorisation's holder was registered in error, too */
+function assertHeld(db: Database, id: string): void {
+  // The columns are those selected.
+  const { holderKind, holder } = prepared(
+    db,
+    'SELECT holderKind, holder FROM authorisation WHERE id = ? AND knownToSeq IS NULL',
+  ).get(id) as Pick<AuthorisationRow, 'holderKind' | 'holder'>
+  const held = holderKind === 'employee' ? readEmployee(db, holder) : readProgram(db, holder)
+  if (!held) throw new AppError('register-unknown', { kind: holderKind })
 }
 
 /** The version that an entry closed. */

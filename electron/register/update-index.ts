@@ -8,7 +8,7 @@ import { identityKey } from '../../shared/text/normalise.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { type Clause, both, knownClause } from './as-of.ts'
 import { knownUsage, lookupsOf } from './known-usage.ts'
-import { type HolderFacts, type ListHolder, listHolder, readHolders } from './list-holders.ts'
+import { type HolderFacts, type ListHolder, listHolder, readHolders, readVoided } from './list-holders.ts'
 import { readPages } from './read-pages.ts'
 import type { IndexedAuthorisation, ListIndex, TextKey } from './register-index.ts'
 
@@ -61,6 +61,7 @@ export function* buildIndex(
   }
   yield* takeHolders(db, index, undefined)
   yield* takeRows(db, index, undefined)
+  yield* takeVoided(db, index)
   countAll(db, index)
   return index
 }
@@ -75,6 +76,7 @@ export function* updateIndex(db: Database, index: ListIndex, moment: Moment): Ge
   index.date = moment.date
   if (holders.length > 0) yield* takeHolders(db, index, holders)
   if (rows.length > 0) yield* takeRows(db, index, rows)
+  if (holders.length > 0 || rows.length > 0) yield* takeVoided(db, index)
   if (isUsageNew) yield* takeLookups(db, index, 0)
   if (holders.length > 0 || rows.length > 0 || isUsageNew) forgetOrders(index)
   countAll(db, index)
@@ -105,16 +107,17 @@ function* takeHolders(
   only: readonly string[] | undefined,
 ): Generator<void, void> {
   const { date } = index
-  const read = yield* readHolders(db, { known: knownClause(index), date, only })
+  const read = yield* readHolders(db, { known: () => knownClause(index), date, only })
   if (read.nextTurn !== null && (index.nextTurn === null || read.nextTurn < index.nextTurn)) {
     index.nextTurn = read.nextTurn
   }
   const before = index.holders.length
-  const found = new Set<string>()
+  const found = new Set(read.holders.map(({ id }) => id))
   const added: ListHolder[] = []
   let isUnitNew = false
+  // Before the others: a number of one who is gone may be that of one who is new.
+  for (const id of only ?? []) if (!found.has(id)) isUnitNew = takeOut(index, id) || isUnitNew
   for (const [at, facts] of read.holders.entries()) {
-    found.add(facts.id)
     if (facts.kind === 'employee') isUnitNew = setUnit(index, facts) || isUnitNew
     else index.programs.set(facts.id, facts)
     added.push(put(index, facts))
@@ -123,7 +126,6 @@ function* takeHolders(
     yield
   }
   addHolderTexts(index, added)
-  for (const id of only ?? []) if (!found.has(id)) isUnitNew = takeOut(index, id) || isUnitNew
   // Programs have their unit from an owner, who may be read after them.
   if (isUnitNew)
     addHolderTexts(
@@ -131,6 +133,22 @@ function* takeHolders(
       Array.from(index.programs.values(), (facts) => put(index, facts)),
     )
   yield* takeLookups(db, index, only ? 0 : before, only && found)
+}
+
+/** A holder who was registered in error stands with the authorisations that went with it. */
+function* takeVoided(db: Database, index: ListIndex): Generator<void, void> {
+  // On a date nothing is shown that was registered in error.
+  if (index.when.date !== null) return
+  const without = index.rows.filter(({ holderAt }) => holderAt < 0)
+  if (without.length === 0) return
+  const only = [...new Set(without.map(({ holder }) => holder))]
+  const voided = yield* readVoided(db, { date: index.date, only })
+  addHolderTexts(
+    index,
+    voided.map((facts) => put(index, facts)),
+  )
+  yield* takeLookups(db, index, 0, new Set(only))
+  for (const row of without) row.holderAt = index.holderAt.get(row.holder) ?? -1
 }
 
 /** Whether the employee's unit or number is another than before. */
@@ -145,7 +163,7 @@ function setUnit(index: ListIndex, { id, number, unit }: HolderFacts): boolean {
 /** A number that is nobody's any longer gives no unit. */
 function forgetUnit({ holders, holderAt, unitByNumber }: ListIndex, id: string, key: string | null): boolean {
   const before = holders[holderAt.get(id) ?? -1]
-  if (before?.kind !== 'employee') return false
+  if (before?.kind !== 'employee' || before.isVoided) return false
   const keyBefore = identityKey(before.number)
   return keyBefore !== key && unitByNumber.delete(keyBefore)
 }

@@ -16,7 +16,7 @@ import { loadRows } from './load-rows.ts'
 import { usePageState } from './page-state.ts'
 import { paths } from './paths.ts'
 import { SavedLine } from './saved-line.tsx'
-import { useColumns } from './use-columns.tsx'
+import { holderName, useColumns } from './use-columns.tsx'
 import { useView } from './use-view.ts'
 import type { RegisterView } from './view-address.ts'
 
@@ -101,7 +101,7 @@ function Grid({
         return { rows, total: matching }
       }}
       rowKey={({ id }) => id}
-      rowName={({ name }) => name || t('erased')}
+      rowName={(row) => holderName(row, t)}
       sort={view.sort.map(({ key, isDescending }) => ({
         key,
         direction: isDescending ? 'descending' : 'ascending',

@@ -1,9 +1,16 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterListRow } from '../../shared/register/list.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 import type { GridColumn } from '../ui/virtual-grid.tsx'
 import { StatusTag } from './status-tag.tsx'
+
+/** What a row is called: one that was registered in error by the name that was known last. */
+export function holderName({ name, isHolderVoided }: RegisterListRow, t: TFunction<'register'>): string {
+  if (name === '') return t('erased')
+  return isHolderVoided ? t('voidedHolder', { name }) : name
+}
 
 export function useColumns(): readonly GridColumn<RegisterListRow>[] {
   const { t } = useTranslation('register')
@@ -14,7 +21,7 @@ export function useColumns(): readonly GridColumn<RegisterListRow>[] {
       render: GridColumn<RegisterListRow>['render'],
     ): GridColumn<RegisterListRow> => ({ key, title: t(`column.${key}`), width, isSortable: true, render })
     return [
-      { ...column('name', 'minmax(17rem, 2fr)', ({ name }) => name || t('erased')), isOpener: true },
+      { ...column('name', 'minmax(17rem, 2fr)', (row) => holderName(row, t)), isOpener: true },
       column('userId', 'minmax(13rem, 1.4fr)', ({ userId }) => userId),
       column('unit', 'minmax(13rem, 1.6fr)', ({ unit }) => unit),
       column('access', '13rem', ({ access }) => t(`access.${access}`)),

@@ -36,6 +36,8 @@ export const registerRowSchema = z.object({
   holder: idSchema,
   /** '' when the holder is erased. */
   name: z.string(),
+  /** The holder was registered in error, too; the row says what was known of it last. */
+  isHolderVoided: z.boolean(),
   userId: z.string(),
   unit: z.string(),
   access: accessSchema,

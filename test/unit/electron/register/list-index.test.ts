@@ -31,6 +31,11 @@ const acts: Readonly<Record<string, (desk: Desk, a: number, b: number) => unknow
       { from: `2026-0${1 + (b % 9)}-15` },
       `Enhed ${b % 3}`,
     ),
+  giveInError(desk, a) {
+    const given = desk.give('Dorte', {}, `Enhed ${a % 3}`)
+    asked(desk, views[0]!, ['status'])
+    return desk.reverse(given)
+  },
   program({ context }, a, b) {
     const program = aProgram({ name: `Program ${a} ${b}`, owner: `M${1 + (a % 3)}` })
     const holder = {

@@ -174,10 +174,20 @@ describe('a reversal', () => {
       'employee-registered',
     ])
   })
-  test('of a registration voids it and takes its new employee out with it', async () => {
-    await own.reverse(own.give('Anna'))
-    expect(own.list().rows).toMatchObject([{ status: 'voided' }])
+  test('of a registration voids it and takes its new employee out with it, whose last name stands', async () => {
+    const given = own.give('Anna')
+    expect(own.names()).toEqual(['Anna'])
+    await own.reverse(given)
+    const row = { name: 'Anna', userId: 'b1', isHolderVoided: true, status: 'voided' }
+    expect(own.list().rows).toMatchObject([row])
+    expect(own.list({ search: 'anna b1' }).rows).toMatchObject([row])
     expect(await registerHandlers.holders(own.context, { search: 'anna' })).toEqual([])
+    expect(await registerHandlers.choices(own.context, undefined)).toMatchObject({ units: [] })
+  })
+  test('of a voiding whose employee was registered in error, too, is refused', async () => {
+    const given = own.give('Anna')
+    const { fromSeq } = await own.reverse(given)
+    await expect(own.reverse({ fromSeq, toSeq: fromSeq })).rejects.toMatchObject({ code: 'register-unknown' })
   })
   test('of a voiding restores, and of that voids again', async () => {
     const { id } = own.give('Anna')
