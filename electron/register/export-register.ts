@@ -16,7 +16,7 @@ import { lastEntry, type Ledger } from '../ledger/open-ledger.ts'
 import { record, transaction } from '../ledger/record.ts'
 import { systemFailure } from '../jobs/system-failure.ts'
 import type { Database } from '../vault/open-encrypted.ts'
-import { writeAtomically } from '../vault/write-atomically.ts'
+import { renameWithRetry, writeAtomically } from '../vault/write-atomically.ts'
 import { type ExportRow, exportCells, exportHeadings } from './export-columns.ts'
 import { indexReady } from './list-index.ts'
 import { statusesAt } from './register-index.ts'
@@ -54,15 +54,18 @@ export async function exportRegister(
   await write(file, () => writeAtomically(beside, bytes))
   const receipt = { rows: rows.length, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') }
   await write(file, () =>
-    // Nothing leaves without an entry, and no entry stands without its file; what was there before stays until then.
-    transaction(ledger, () => {
-      record(ledger, {
-        kind: 'register-exported',
-        subject: ledger.ids.id(),
-        data: { purpose, format: 'csv', scope, filter: filterFacts(view.filter), ...receipt },
-      })
-      renameSync(beside, file)
-    }),
+    renameWithRetry(beside, file, (from, to) =>
+      // Nothing leaves without an entry, and no entry stands without its file; what was there before stays until then. A
+      // try that another program hinders takes its entry with it.
+      transaction(ledger, () => {
+        record(ledger, {
+          kind: 'register-exported',
+          subject: ledger.ids.id(),
+          data: { purpose, format: 'csv', scope, filter: filterFacts(view.filter), ...receipt },
+        })
+        renameSync(from, to)
+      }),
+    ),
   )
   return { file: path.basename(file), ...receipt }
 }
