@@ -11,6 +11,7 @@ import type { RecordScanner } from './record-scanner.ts'
 import type { RowInstants } from './row-instants.ts'
 import type { RowJudge } from './row-judge.ts'
 import { TextHashes, beginKey, mixPersons } from './row-key.ts'
+import { readPersonCell, readQuery } from './read-row-persons.ts'
 import { RowPersons } from './row-persons.ts'
 
 export type LogRowsSetup = {
@@ -74,13 +75,13 @@ export class LogRows {
     if (identity < 0 && kind === 'log') return judge.reject(line, rejectReasons.identityEmpty)
     const persons = this.#persons
     persons.clear()
-    if (at.person >= 0 && !persons.addCell(bytes, cells[at.person]!, cells[at.person + 1]!)) {
+    if (at.person >= 0 && !readPersonCell(bytes, cells[at.person]!, cells[at.person + 1]!, persons)) {
       return judge.reject(line, rejectReasons.personScientific)
     }
     if (at.query >= 0) {
       const start = cells[at.query]!
       const end = cells[at.query + 1]!
-      persons.addQuery(scanner, start, end)
+      readQuery(scanner, start, end, persons)
       cells[at.queryStart] = start
       cells[at.queryStart + 1] = persons.startOfLast(start, end)
     }

@@ -1,10 +1,5 @@
-// The persons of one row, from its person cell and its query: read from bytes where they have the usual forms, by the
-// shared readers where they do not. Ten-digit numbers are kept apart from other keys, so that no row makes objects.
-import { type PersonKey, parsePersons } from '../../shared/imports/parse-persons.ts'
-import { personsFromQuery } from '../../shared/imports/persons-from-query.ts'
-import { isEmptyCell } from './empty-cell.ts'
-import { readPlainQuery, tenDigits } from './plain-query.ts'
-import type { ByteSource } from './text-dictionary.ts'
+// The persons of one row. Ten-digit numbers are kept apart from other keys, so that no row makes objects.
+import type { PersonKey } from '../../shared/imports/parse-persons.ts'
 
 const few = 16
 
@@ -24,27 +19,6 @@ export class RowPersons {
     this.lastPlain = -1
     if (this.others.length > 0) this.others.length = 0
     if (this.#many.size > 0) this.#many.clear()
-  }
-
-  /** Adds the persons of a person cell. False when a number there is rounded beyond recovery. */
-  addCell(bytes: Buffer, start: number, end: number): boolean {
-    const number = tenDigits(bytes, start, end)
-    if (number >= 0) {
-      this.add(number)
-      return true
-    }
-    if (isEmptyCell(bytes, start, end)) return true
-    const { persons, isScientific } = parsePersons(bytes.toString('utf8', start, end))
-    for (const person of persons) this.#addKey(person)
-    return !isScientific
-  }
-
-  /** Adds the persons a query asks for. Beside persons of the person cell only explicit filters count. */
-  addQuery(source: ByteSource, start: number, end: number): void {
-    if (end - start < 9 || readPlainQuery(source, start, end, this)) return
-    const isAlone = this.count === 0 && this.others.length === 0
-    const { persons, isExplicit } = personsFromQuery(source.bytes.toString('utf8', start, end))
-    if (isExplicit || isAlone) for (const person of persons) this.#addKey(person)
   }
 
   /**
@@ -69,7 +43,7 @@ export class RowPersons {
     this.numbers[this.count++] = number
   }
 
-  #addKey(person: PersonKey): void {
+  addKey(person: PersonKey): void {
     if (typeof person === 'number') this.add(person)
     else if (this.others.length < few ? !this.others.includes(person) : !this.#many.has(person)) {
       this.others.push(person)

@@ -2,24 +2,17 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { type HolderChoice, commandProcedures } from '../../shared/register/forms.ts'
+import { commandProcedures } from '../../shared/register/forms.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
-import {
-  AuthorisationFields,
-  type AuthorisationValues,
-  authorisationOf,
-  emptyAuthorisation,
-  orderProblems,
-} from './authorisation-fields.tsx'
+import { AuthorisationFields, orderProblems } from './authorisation-fields.tsx'
 import { contractResolver, requiredText } from './contract-resolver.ts'
+import { type CreateValues, emptyCreate, registrationOf } from './create-form.ts'
 import { FormFrame } from './form-frame.tsx'
-import { HolderFields, type HolderValues } from './holder-fields.tsx'
+import { HolderFields } from './holder-fields.tsx'
 import { usePageState } from './page-state.ts'
 import { paths } from './paths.ts'
-
-export type CreateValues = AuthorisationValues & HolderValues
 
 export function CreatePage() {
   const { t } = useTranslation('register')
@@ -28,7 +21,7 @@ export function CreatePage() {
   const form = useForm<CreateValues>({
     resolver: contractResolver<CreateValues>(t, {
       schema: commandProcedures.registerAuthorisation.input,
-      inputOf,
+      inputOf: registrationOf,
       fieldOf: { id: 'holder', raw: 'userId' },
       problems: (values) => [
         ...(values.holder.startsWith('new-') && values.name.trim() === ''
@@ -38,22 +31,13 @@ export function CreatePage() {
       ],
     }),
     shouldFocusError: false,
-    defaultValues: {
-      search: '',
-      holder: '',
-      name: '',
-      employeeNo: '',
-      unit: '',
-      owner: '',
-      userId: '',
-      ...emptyAuthorisation,
-    },
+    defaultValues: emptyCreate,
   })
   const draft = useDraft('register:new', form)
   const { run, error, isRunning } = useAction(api.register.registerAuthorisation)
 
   async function save(values: CreateValues): Promise<void> {
-    const saved = await run(inputOf(values))
+    const saved = await run(registrationOf(values))
     if (!saved) return
     await draft.remove()
     navigate(paths.record(saved.holder))
@@ -75,26 +59,4 @@ export function CreatePage() {
       <AuthorisationFields form={form} />
     </FormFrame>
   )
-}
-
-function inputOf(values: CreateValues) {
-  return { holder: choiceOf(values), authorisation: authorisationOf(values, '') }
-}
-
-function choiceOf({ holder, name, employeeNo, unit, owner, userId }: CreateValues): HolderChoice {
-  const identities = userId.trim() === '' ? [] : [{ field: 'bruger-id', raw: userId.trim() }]
-  if (holder === 'new-employee') {
-    const none = { initials: '', manager: '', email: '', employedFrom: null, employedTo: null }
-    const texts = { name: name.trim(), employeeNo: employeeNo.trim(), unit: unit.trim() }
-    return { kind: holder, employee: { ...texts, ...none, isExternal: null }, identities }
-  }
-  if (holder === 'new-program') {
-    const flags = { isBatch: null, isSelfService: null, isFileDownload: null, fileDownloadsPerMonth: null }
-    const texts = { vendor: '', environment: '', purpose: '', legalBasis: '' }
-    const use = { types: [], inUseFrom: null, inUseTo: null }
-    const program = { name: name.trim(), owner: owner.trim(), ...texts, ...use, ...flags }
-    return { kind: holder, program, identities }
-  }
-  const [kind, id] = holder.split(' ')
-  return { kind: 'known', holder: { kind: kind === 'program' ? 'program' : 'employee', id: id ?? '' } }
 }

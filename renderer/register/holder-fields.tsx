@@ -6,18 +6,7 @@ import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { RadioField } from '../ui/choice-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { CreateValues } from './create-page.tsx'
-
-export type HolderValues = {
-  search: string
-  /** `employee <id>`, `program <id>`, `new-employee` or `new-program`. */
-  holder: string
-  name: string
-  employeeNo: string
-  unit: string
-  owner: string
-  userId: string
-}
+import type { CreateValues } from './create-form.ts'
 
 export function HolderFields({ form }: { form: UseFormReturn<CreateValues> }) {
   const { t } = useTranslation('register')

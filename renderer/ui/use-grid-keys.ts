@@ -1,9 +1,26 @@
 // What the keyboard does in a virtual grid: which row is active, which are chosen, which is opened.
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { pageRows } from './use-pages.ts'
-import type { VirtualGridProps } from './virtual-grid.tsx'
+import { type PageLoader, pageRows } from './use-pages.ts'
 
-type GridKeysInput<Row> = Pick<VirtualGridProps<Row>, 'selection' | 'rowKey' | 'onOpen' | 'load'> & {
+type GridSelection = {
+  readonly keys: ReadonlySet<string>
+  readonly onChange: (keys: ReadonlySet<string>) => void
+  /** Keys of a range of rows (Shift+Space, Ctrl+A); absent, the rows themselves are read for it. */
+  readonly loadKeys?: ((range: { from: number; count: number }) => Promise<readonly string[]>) | undefined
+}
+
+/** The rows of a grid, and what can be done with them. */
+export type GridRows<Row> = {
+  /** Rows from..from+count-1 of what the filter leaves, 200 at a time, and how many there are in all. */
+  load: PageLoader<Row>
+  rowKey: (row: Row) => string
+  /** Absent, rows cannot be chosen. */
+  selection?: GridSelection | undefined
+  /** Enter, double-click, or a press on the cell of a column with `isOpener`. */
+  onOpen?: ((row: Row) => void) | undefined
+}
+
+type GridKeysInput<Row> = GridRows<Row> & {
   total: number
   rowAt: (index: number) => Row | undefined
   goTo: (index: number) => void

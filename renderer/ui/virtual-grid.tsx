@@ -5,36 +5,22 @@ import { type CSSProperties, useEffect, useId, useRef } from 'react'
 import { ErrorAlert } from './alert.tsx'
 import { GridHeading, type GridSort } from './grid-heading.tsx'
 import { type GridColumn, GridRow } from './grid-row.tsx'
-import { useGridKeys } from './use-grid-keys.ts'
-import { type PageLoader, usePages } from './use-pages.ts'
+import { type GridRows, useGridKeys } from './use-grid-keys.ts'
+import { usePages } from './use-pages.ts'
 
-export type { GridColumn, GridSort, PageLoader }
+export type { GridColumn, GridSort }
 
-export type GridSelection = {
-  readonly keys: ReadonlySet<string>
-  readonly onChange: (keys: ReadonlySet<string>) => void
-  /** Keys of a range of rows (Shift+Space, Ctrl+A); absent, the rows themselves are read for it. */
-  readonly loadKeys?: ((range: { from: number; count: number }) => Promise<readonly string[]>) | undefined
-}
-
-export type VirtualGridProps<Row> = {
+export type VirtualGridProps<Row> = GridRows<Row> & {
   /** The grid's name. */
   label: string
   columns: readonly GridColumn<Row>[]
   /** Names filter and sort order (e.g. their JSON). A new one reads anew and goes to the top. */
   query: string
-  /** Rows from..from+count-1 of what the filter leaves, 200 at a time, and how many there are in all. */
-  load: PageLoader<Row>
-  rowKey: (row: Row) => string
   /** The row's name, for its checkbox and its cell that opens it. */
   rowName: (row: Row) => string
   /** First key first. */
   sort?: readonly GridSort[] | undefined
   onSort?: ((sort: readonly GridSort[]) => void) | undefined
-  /** Absent, rows cannot be chosen. */
-  selection?: GridSelection | undefined
-  /** Enter, double-click, or a press on the cell of a column with `isOpener`. */
-  onOpen?: ((row: Row) => void) | undefined
   /** How many the filter leaves, whenever it is known anew. */
   onTotal?: ((total: number) => void) | undefined
   /** Narrower than this the grid scrolls sideways in its box. */

@@ -5,6 +5,7 @@ import { finishLanes, hashBytes, newLanes } from '../../../../electron/imports/h
 import { KeyTable } from '../../../../electron/imports/key-table.ts'
 import { NumberPacker, packNumbers, unpackNumbers } from '../../../../electron/imports/number-column.ts'
 import { readPlainQuery } from '../../../../electron/imports/plain-query.ts'
+import { readPersonCell, readQuery } from '../../../../electron/imports/read-row-persons.ts'
 import { RowPersons } from '../../../../electron/imports/row-persons.ts'
 import { TextDictionary, viewOf } from '../../../../electron/imports/text-dictionary.ts'
 import { trimEnd, trimStart } from '../../../../electron/imports/trim-bytes.ts'
@@ -95,12 +96,12 @@ test('a row names thousands of persons once each', () => {
   const persons = new RowPersons()
   const numbers = Array.from({ length: 5000 }, (_, at) => 6_100_000_000 + (at % 3000))
   const bytes = Buffer.from(`pnr.personnummer.wi=${numbers.join('|')}`)
-  persons.addQuery({ bytes, view: viewOf(bytes) }, 0, bytes.length)
+  readQuery({ bytes, view: viewOf(bytes) }, 0, bytes.length, persons)
   expect(persons.count).toBe(3000)
   persons.clear()
   const others = Buffer.from(Array.from({ length: 500 }, (_, at) => `610180A${100 + (at % 300)}`).join('|'))
-  persons.addCell(others, 0, others.length)
-  persons.addCell(others, 0, others.length)
+  readPersonCell(others, 0, others.length, persons)
+  readPersonCell(others, 0, others.length, persons)
   expect(persons.others).toHaveLength(300)
 })
 
