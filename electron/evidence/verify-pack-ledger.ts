@@ -5,7 +5,7 @@ import type { Manifest } from '../../shared/evidence/manifest.ts'
 import type { LedgerHead } from '../../shared/ledger/ids.ts'
 import { verifyLedgerLines } from '../../shared/ledger/verify-lines.ts'
 import { packFiles } from './pack-files.ts'
-import type { PackProblem } from './verify-pack.ts'
+import type { PackProblem } from './pack-problem.ts'
 
 /** Problems of ledger.jsonl. A file that is missing is named elsewhere. */
 export async function verifyPackLedger(

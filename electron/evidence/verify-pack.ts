@@ -5,16 +5,14 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { formatFingerprint, manifestFormat, manifestSchema } from '../../shared/evidence/manifest.ts'
 import type { Manifest } from '../../shared/evidence/manifest.ts'
-import type { VerifyProblem, VerifyReport } from '../../shared/headless/verify-report.ts'
+import type { VerifyReport } from '../../shared/headless/verify-report.ts'
 import type { LedgerHead } from '../../shared/ledger/ids.ts'
 import type { Json } from '../../shared/text/canonical-json.ts'
 import { packFiles } from './pack-files.ts'
 import { hashFile } from './pack-folder.ts'
 import { fingerprintOf, isSignatureValid } from './pack-manifest.ts'
+import type { PackProblem } from './pack-problem.ts'
 import { verifyPackLedger } from './verify-pack-ledger.ts'
-
-/** A problem, and whether it is that something is missing rather than changed. */
-export type PackProblem = VerifyProblem & { readonly isMissing?: true }
 
 export type VerifyPackOptions = {
   /** The fingerprint from the recovery sheet, hex. */

@@ -9,21 +9,14 @@ import { useDraft } from '../data/use-draft.ts'
 import { Alert } from '../ui/alert.tsx'
 import { TextAreaField } from '../ui/text-field.tsx'
 import { AnswerFields } from './answer-fields.tsx'
-import { type AnswerForm, emptyAnswer, formOf, inputOf } from './answer-form.ts'
+import { emptyAnswer, formOf, inputOf } from './answer-form.ts'
 import { useLeave } from './arrival.ts'
+import type { ControlValues } from './control-values.ts'
 import { DutyForm } from './duty-form.tsx'
 import { FormDate } from './form-date.tsx'
 import { paths } from './paths.ts'
 import { useDone } from './use-done.ts'
 import { WorkplaceChoice } from './workplace-choice.tsx'
-
-export type ControlValues = {
-  on: string
-  checked: string
-  workplaces: string[]
-  answers: AnswerForm[]
-  reason: string
-}
 
 /** `control`: the one to correct; absent for a new one. */
 export function ControlForm({ home, control }: { home: HomeState; control?: ShownControl }) {

@@ -6,7 +6,7 @@ import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { CheckboxField } from '../ui/choice-field.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import type { ControlValues } from './control-form.tsx'
+import type { ControlValues } from './control-values.ts'
 
 export function WorkplaceChoice({ form }: { form: UseFormReturn<ControlValues> }) {
   const { t } = useTranslation('duties')

@@ -2,15 +2,20 @@ import { useTranslation } from 'react-i18next'
 import { AlreadyOpen } from './already-open.tsx'
 import { DraftWarning } from './draft-warning.tsx'
 import { IdleWarning } from './idle-warning.tsx'
-import type { OpenState } from './shell.tsx'
+
+export type BannersProps = {
+  isSample: boolean
+  /** Opened by a recovery key. */
+  isRecovery: boolean
+}
 
 /** What must be in sight on every page. */
-export function Banners({ state }: { state: OpenState }) {
+export function Banners({ isSample, isRecovery }: BannersProps) {
   const { t } = useTranslation('shell')
   return (
     <aside className="kb-banners" aria-label={t('notices')}>
-      {state.isSample && <p className="kb-banner kb-banner-sample">{t('sample')}</p>}
-      {state.isRecovery && <p className="kb-banner kb-banner-recovery">{t('recovery')}</p>}
+      {isSample && <p className="kb-banner kb-banner-sample">{t('sample')}</p>}
+      {isRecovery && <p className="kb-banner kb-banner-recovery">{t('recovery')}</p>}
       <AlreadyOpen />
       <DraftWarning />
       <IdleWarning />

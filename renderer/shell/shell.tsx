@@ -12,9 +12,13 @@ import { Sidebar } from './sidebar.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useCommands } from './use-commands.ts'
 
-export type OpenState = Extract<VaultState, { phase: 'open' }>
-
-export function Shell({ state, children }: { state: OpenState; children: ReactNode }) {
+export function Shell({
+  state,
+  children,
+}: {
+  state: Extract<VaultState, { phase: 'open' }>
+  children: ReactNode
+}) {
   const { t } = useTranslation('shell')
   const [location] = useLocation()
   const [dialog, setDialog] = useState<'search' | 'help'>()
@@ -36,7 +40,7 @@ export function Shell({ state, children }: { state: OpenState; children: ReactNo
         onSearch={() => setDialog('search')}
       />
       <div className="kb-content">
-        <Banners state={state} />
+        <Banners isSample={state.isSample} isRecovery={state.isRecovery} />
         <Reading />
         <p role="status" className={said.text && said.location === location ? 'kb-said' : 'sr-only'}>
           {said.location === location && said.text}
