@@ -165,10 +165,16 @@ test('every permission is denied', async () => {
 test('a dropped file is known by a ticket and its name; what a script made is no file', async () => {
   const file = path.join(shared.userData, 'log.csv')
   writeFileSync(file, 'a;b\n1;2\n')
+  // Where nothing takes it, the page neither shows it nor goes away.
+  const before = page.url()
+  await dropFiles(page, page.locator('body'), [file])
+  expect(page.url()).toBe(before)
   await page.evaluate(() => {
+    document.body.addEventListener('dragover', (event) => event.preventDefault())
     document.body.addEventListener(
       'drop',
       (event) => {
+        event.preventDefault()
         const files = [...(event.dataTransfer?.files ?? []), new File(['x'], 'made-up.csv')]
         Object.assign(window, { answered: window.kontrolbog.dropped(files) })
       },

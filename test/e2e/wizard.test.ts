@@ -1,4 +1,5 @@
 // A control of the fictional authority from its beginning to its findings.
+import type { Page } from '@playwright/test'
 import { type SharedApp, expect, expectAccessible, pageAfterLock, test } from '../helpers/app-fixture.ts'
 import { openSample } from '../helpers/open-sample.ts'
 import { samplePassphrase } from '../../shared/vault/sample.ts'
@@ -68,6 +69,26 @@ test('log search, columns, statistics and the programs’ own logs come in from 
   await wizard.useSamples(programLogs)
   await expectAccessible(page)
   await wizard.next('Automatiske fund')
+})
+
+test('closed and started again in the middle, a control has its files, and what was typed and not recorded', async () => {
+  const council = (on: Page) => on.getByRole('textbox', { name: 'SU eller MED' })
+  await council(shared.page).fill('Drøftet i MED den')
+  shared = await shared.restart({ now: '2026-10-05T11:00:00+02:00' })
+  const { page } = shared
+  await page.getByLabel('Adgangskode', { exact: true }).fill(samplePassphrase)
+  await page.keyboard.press('Enter')
+  const wizard = wizardPage(page)
+  await wizard.openList()
+  await page.getByRole('link', { name: /^Fortsæt/ }).click()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Automatiske fund')
+  await expect(council(page)).toHaveValue('Drøftet i MED den')
+  await expect(page.getByRole('link', { name: /Indlæs logsøgning/ })).toContainText(
+    /^.*2 filer, [\d.]+ linjer/,
+  )
+  await page.getByRole('link', { name: /Indlæs logsøgning/ }).click()
+  await expect(page.getByRole('rowheader', { name: 'log-efterlevering.csv', exact: true })).toBeVisible()
+  await page.getByRole('link', { name: /Automatiske fund/ }).click()
 })
 
 test('the rules run on all of it, are cancelled without a trace, and find what was planted', async () => {

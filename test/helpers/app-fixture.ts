@@ -27,6 +27,8 @@ export type SharedApp = {
   readonly app: ElectronApplication
   readonly page: Page
   readonly userData: string
+  /** Ends the app and starts it on the same folder. What was before must not be used any more. */
+  readonly restart: (options?: LaunchOptions) => Promise<SharedApp>
   readonly close: () => Promise<void>
 }
 
@@ -106,21 +108,33 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   launchShared: [
     async ({ sharedFaults }, use) => {
       const open = new Set<SharedApp>()
-      await use(async (options) => {
-        const userData = temporaryFolder()
+      // Faults of an app that was started again are still those of the test that it was ended in.
+      const startOn = async (
+        userData: string,
+        options?: LaunchOptions,
+        before: readonly (() => readonly string[])[] = [],
+      ): Promise<SharedApp> => {
         const app = await launchApp(userData, options)
-        const faults = watchApp(app)
-        sharedFaults.add(faults)
-        const close = async () => {
+        const faults = [...before, watchApp(app)]
+        for (const read of faults) sharedFaults.add(read)
+        const end = async () => {
           open.delete(shared)
-          sharedFaults.delete(faults)
           await app.close()
+        }
+        const restart = async (next?: LaunchOptions) => {
+          await end()
+          return startOn(userData, next, faults)
+        }
+        const close = async () => {
+          for (const read of faults) sharedFaults.delete(read)
+          await end()
           remove(userData)
         }
-        const shared: SharedApp = { app, page: await firstPage(app), userData, close }
+        const shared: SharedApp = { app, page: await firstPage(app), userData, restart, close }
         open.add(shared)
         return shared
-      })
+      }
+      await use((options) => startOn(temporaryFolder(), options))
       for (const shared of open) await shared.close()
     },
     { scope: 'worker' },
