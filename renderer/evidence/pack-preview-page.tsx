@@ -5,7 +5,7 @@ import type { PackPreview } from '../../shared/evidence/contract.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { formatDate } from '../ui/format.ts'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -40,6 +40,11 @@ export function PackPreviewPage({ from, to }: { from: string; to: string }) {
       />
       <div className="kb-stack">
         <ErrorAlert error={draw.error} />
+        {draw.error && (
+          <div className="kb-actions">
+            <LinkButton href="/dokumentation">{t('preview.otherPeriod')}</LinkButton>
+          </div>
+        )}
         {!preview && !draw.error && (
           <Pane>
             <JobProgress job={job} label={t('preview.drawing')} onCancel={() => history.back()} />

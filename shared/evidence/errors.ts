@@ -35,9 +35,9 @@ export const evidenceErrors = {
   'pack-too-large': failure(
     z.object({}),
     () =>
-      'Dokumentationspakken er for stor til at blive dannet i ét stykke. Kontrollen og dens filer er uændrede. Vælg en kortere periode.',
+      'Dokumentationspakken er for stor til at blive dannet i ét stykke. Kontrollerne og deres filer er uændrede. Vælg en kortere periode, og dan en pakke for hver del, så de tilsammen dækker det, brevet beder om.',
     () =>
-      'The evidence pack is too large to be made in one piece. The control and its files are unchanged. Choose a shorter period.',
+      'The evidence pack is too large to be made in one piece. The controls and their files are unchanged. Choose a shorter period and make a pack for each part, so that together they cover what the letter asks for.',
   ),
   'pack-not-written': failure(
     named,
