@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PackPreview } from '../../shared/evidence/contract.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { englishNote } from './english-notes.ts'
 
 /** The clauses of the terms that the pack documents not at all, or only in part. */
 export function PackMissing({ missing }: { missing: PackPreview['missing'] }) {
@@ -37,9 +38,16 @@ export function PackMissing({ missing }: { missing: PackPreview['missing'] }) {
               </Tag>
             ),
           },
-          { key: 'note', title: t('preview.note'), render: ({ note }) => <span lang="da">{note}</span> },
+          { key: 'note', title: t('preview.note'), render: ({ note }) => <Note danish={note} /> },
         ]}
       />
     </div>
   )
+}
+
+/** The pack has it in Danish. */
+function Note({ danish }: { danish: string }) {
+  const { i18n } = useTranslation()
+  const english = i18n.language === 'en' ? englishNote(danish) : undefined
+  return english === undefined ? <span lang="da">{danish}</span> : <>{english}</>
 }
