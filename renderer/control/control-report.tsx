@@ -53,8 +53,11 @@ export function ControlReport({ control }: { readonly control: string }) {
                 .join('; '),
             },
             { term: t('report.seq'), value: formatNumber(receipt.seq) },
-            { term: t('report.head'), value: <code>{receipt.head}</code> },
-            { term: t('report.signature'), value: <code>{receipt.signatureSha256}</code> },
+            { term: t('report.head'), value: <code className="kb-hash">{receipt.head}</code> },
+            {
+              term: t('report.signature'),
+              value: <code className="kb-hash">{receipt.signatureSha256}</code>,
+            },
           ]}
         />
         <p>{t('report.signatureMeans')}</p>
@@ -78,7 +81,11 @@ export function ControlReport({ control }: { readonly control: string }) {
               isNumber: true,
               render: ({ rowsInPeriod }) => formatNumber(rowsInPeriod),
             },
-            { key: 'sha', title: 'SHA-256', render: ({ sha256 }) => <code>{sha256}</code> },
+            {
+              key: 'sha',
+              title: 'SHA-256',
+              render: ({ sha256 }) => <code className="kb-hash">{sha256}</code>,
+            },
           ]}
         />
       </Pane>
@@ -157,9 +164,11 @@ function AddendumForm({ control }: { control: string }) {
         error={form.formState.errors.text?.message}
         {...form.register('text')}
       />
-      <Button type="submit" isBusy={act.isRunning}>
-        {t('report.addAddendum')}
-      </Button>
+      <div className="kb-actions">
+        <Button type="submit" isBusy={act.isRunning}>
+          {t('report.addAddendum')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -32,7 +32,11 @@ export function ReportSample({ report }: { readonly report: ControlReport }) {
               isNumber: true,
               render: ({ size }) => formatNumber(size),
             },
-            { key: 'seed', title: t('report.seed'), render: ({ seed }) => <code>{seed}</code> },
+            {
+              key: 'seed',
+              title: t('report.seed'),
+              render: ({ seed }) => <code className="kb-hash">{seed}</code>,
+            },
           ]}
         />
       </Pane>
@@ -53,7 +57,9 @@ export function ReportSample({ report }: { readonly report: ControlReport }) {
               term: t('report.usage'),
               value: usage ? t('report.usageRows', { count: usage.rows }) : t('report.noUsage'),
             },
-            ...(usage ? [{ term: t('report.usageSha256'), value: <code>{usage.sha256}</code> }] : []),
+            ...(usage
+              ? [{ term: t('report.usageSha256'), value: <code className="kb-hash">{usage.sha256}</code> }]
+              : []),
           ]}
         />
       </Pane>

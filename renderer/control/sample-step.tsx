@@ -44,16 +44,19 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
           items={[
             { term: t('sample.method'), value: reasonText(value.method) },
             { term: t('sample.population'), value: formatNumber(value.population.rows) },
-            { term: t('sample.populationHash'), value: <code>{value.population.sha256}</code> },
+            {
+              term: t('sample.populationHash'),
+              value: <code className="kb-hash">{value.population.sha256}</code>,
+            },
             { term: t('sample.size'), value: formatNumber(value.rows.length) },
-            { term: t('sample.seed'), value: <code>{value.seed}</code> },
+            { term: t('sample.seed'), value: <code className="kb-hash">{value.seed}</code> },
             { term: t('sample.draws'), value: formatNumber(value.draws) },
           ]}
         />
         <p>{t('sample.sameSeed')}</p>
         {value.earlier.map(({ draws, seed, at }) => (
           <p key={`${draws}:${at}`}>
-            {t('sample.earlier', { draws, at: formatInstant(at) })} <code>{seed}</code>
+            {t('sample.earlier', { draws, at: formatInstant(at) })} <code className="kb-hash">{seed}</code>
           </p>
         ))}
       </Pane>
