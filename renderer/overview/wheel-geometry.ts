@@ -10,6 +10,8 @@ export type WheelArc = {
   readonly to: LocalDate
   /** `kept`: behind us in time; `running`: until the deadline to come; `late`: after a deadline, without a control. */
   readonly state: 'kept' | 'running' | 'late'
+  /** The whole of what it is a piece of: cut neither by today nor by the turn of the year. */
+  readonly span: { readonly from: LocalDate; readonly to: LocalDate }
 }
 
 /** The angle at which a date begins; with `isEnd` the one at which it ends. */
@@ -42,15 +44,16 @@ export function ringArcs(ring: OverviewRing | undefined, today: LocalDate): Whee
       const next = arcs[at + 1]
       if (next) {
         const to = next.from <= due ? formatDay(parseDay(next.from) - 1) : due
-        return [{ from, to, state: 'kept' }]
+        return [{ from, to, state: 'kept', span: { from, to } }]
       }
-      if (due < today) return [{ from, to: due, state: 'kept' }]
+      const span = { from, to: due }
+      if (due < today) return [{ ...span, state: 'kept', span }]
       return [
-        { from, to: formatDay(parseDay(today) - 1), state: 'kept' },
-        { from: from > today ? from : today, to: due, state: 'running' },
+        { from, to: formatDay(parseDay(today) - 1), state: 'kept', span },
+        { from: from > today ? from : today, to: due, state: 'running', span },
       ]
     }),
-    ...gaps.map(({ from, to }): WheelArc => ({ from, to, state: 'late' })),
+    ...gaps.map(({ from, to }): WheelArc => ({ from, to, state: 'late', span: { from, to } })),
   ]
   const year = today.slice(0, 4)
   return drawn.flatMap((arc) => {

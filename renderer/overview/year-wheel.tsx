@@ -4,8 +4,9 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OverviewDuty, OverviewState } from '../../shared/overview/contract.ts'
 import { formatNumber } from '../ui/format.ts'
+import { ArcLabels } from './arc-labels.tsx'
 import { stateText } from './duty-text.ts'
-import { angleOf, arcPath, pointAt, ringArcs } from './wheel-geometry.ts'
+import { type WheelArc, angleOf, arcPath, pointAt, ringArcs } from './wheel-geometry.ts'
 import { shortMonth } from './weekdays.ts'
 
 const glyphs = { done: '✓', open: '•', late: '!' } as const
@@ -35,25 +36,17 @@ export function YearWheel({ state }: { state: OverviewState }) {
         )
       })}
       {bands.map(({ kind, inner, outer }) => (
-        <g key={kind}>
-          <circle
-            cx={170}
-            cy={170}
-            r={(inner + outer) / 2}
-            strokeWidth={outer - inner}
-            className="kb-wheel-band"
-          />
-          {ringArcs(
+        <Ring
+          key={kind}
+          arcs={ringArcs(
             rings.find((ring) => ring.key === kind),
             today,
-          ).map(({ from, to, state: arcState }) => (
-            <path
-              key={`${from} ${arcState}`}
-              d={arcPath(inner, outer, angleOf(from), angleOf(to, true))}
-              className={`kb-wheel-arc kb-wheel-${arcState}`}
-            />
-          ))}
-        </g>
+          )}
+          name={t(`wheel.ring.${kind}`)}
+          year={year}
+          inner={inner}
+          outer={outer}
+        />
       ))}
       <circle cx={170} cy={170} r={76} className="kb-wheel-inner" />
       {dots
@@ -77,6 +70,31 @@ export function YearWheel({ state }: { state: OverviewState }) {
       <line x1={todayInnerX} y1={todayInnerY} x2={todayOuterX} y2={todayOuterY} className="kb-wheel-today" />
       <Centre state={state} />
     </svg>
+  )
+}
+
+type RingProps = {
+  readonly arcs: readonly WheelArc[]
+  readonly name: string
+  readonly year: string
+  readonly inner: number
+  readonly outer: number
+}
+
+function Ring({ arcs, name, year, inner, outer }: RingProps) {
+  const middle = (inner + outer) / 2
+  return (
+    <>
+      <circle cx={170} cy={170} r={middle} strokeWidth={outer - inner} className="kb-wheel-band" />
+      {arcs.map(({ from, to, state }) => (
+        <path
+          key={`${from} ${state}`}
+          d={arcPath(inner, outer, angleOf(from), angleOf(to, true))}
+          className={`kb-wheel-arc kb-wheel-${state}`}
+        />
+      ))}
+      <ArcLabels arcs={arcs} name={name} radius={middle} year={year} />
+    </>
   )
 }
 

@@ -27,6 +27,17 @@ export function formatDate(date: string | null | undefined): string {
   )
 }
 
+/** 08.12 of `2026-12-08` where it is about that year, 08.12.26 elsewhere. */
+export function formatDateShort(date: string, year: string): string {
+  const isOther = !date.startsWith(year)
+  return format(isOther ? 'short' : 'day-month', {
+    day: '2-digit',
+    month: '2-digit',
+    ...(isOther ? { year: '2-digit' } : {}),
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T12:00:00Z`))
+}
+
 /** 8. december 2026 */
 export function formatDateLong(date: string | null | undefined): string {
   if (!date) return absent

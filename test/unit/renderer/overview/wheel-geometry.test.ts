@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { angleOf, arcPath, ringArcs } from '../../../../renderer/overview/wheel-geometry.ts'
+import { type WheelArc, angleOf, arcPath, ringArcs } from '../../../../renderer/overview/wheel-geometry.ts'
 import type { OverviewRing } from '../../../../shared/overview/contract.ts'
 
 const today = '2026-11-23'
@@ -8,15 +8,24 @@ function aRing(ring: Partial<OverviewRing>): OverviewRing {
   return { key: 'logs', kind: 'logs', program: '', arcs: [], gaps: [], ...ring }
 }
 
+/** An arc that neither today nor the turn of the year cuts. */
+const whole = (from: string, to: string, state: WheelArc['state']): WheelArc => ({
+  from,
+  to,
+  state,
+  span: { from, to },
+})
+
 const control = (from: string, due: string) => ({ from, due, begins: 'control' as const })
 
 describe('the arcs of a duty in the year of today', () => {
   test('run from signature to signature while each is in time, and on to the deadline to come', () => {
     const arcs = [control('2026-06-15', '2026-09-15'), control('2026-09-10', '2026-12-10')]
+    const span = { from: '2026-09-10', to: '2026-12-10' }
     expect(ringArcs(aRing({ arcs }), today)).toEqual([
-      { from: '2026-06-15', to: '2026-09-09', state: 'kept' },
-      { from: '2026-09-10', to: '2026-11-22', state: 'kept' },
-      { from: '2026-11-23', to: '2026-12-10', state: 'running' },
+      whole('2026-06-15', '2026-09-09', 'kept'),
+      { from: '2026-09-10', to: '2026-11-22', state: 'kept', span },
+      { from: '2026-11-23', to: '2026-12-10', state: 'running', span },
     ])
   })
 
@@ -27,10 +36,10 @@ describe('the arcs of a duty in the year of today', () => {
       { from: '2026-08-21', to: today, daysLate: 95, isOpen: true },
     ]
     expect(ringArcs(aRing({ arcs, gaps }), today)).toEqual([
-      { from: '2026-02-01', to: '2026-05-01', state: 'kept' },
-      { from: '2026-05-20', to: '2026-08-20', state: 'kept' },
-      { from: '2026-05-02', to: '2026-05-20', state: 'late' },
-      { from: '2026-08-21', to: '2026-11-23', state: 'late' },
+      whole('2026-02-01', '2026-05-01', 'kept'),
+      whole('2026-05-20', '2026-08-20', 'kept'),
+      whole('2026-05-02', '2026-05-20', 'late'),
+      whole('2026-08-21', '2026-11-23', 'late'),
     ])
   })
 
@@ -40,16 +49,22 @@ describe('the arcs of a duty in the year of today', () => {
       control('2025-12-10', '2026-03-10'),
       control('2026-11-01', '2027-02-01'),
     ]
+    const span = { from: '2026-11-01', to: '2027-02-01' }
     expect(ringArcs(aRing({ arcs }), today)).toEqual([
-      { from: '2026-01-01', to: '2026-03-10', state: 'kept' },
-      { from: '2026-11-01', to: '2026-11-22', state: 'kept' },
-      { from: '2026-11-23', to: '2026-12-31', state: 'running' },
+      {
+        from: '2026-01-01',
+        to: '2026-03-10',
+        state: 'kept',
+        span: { from: '2025-12-10', to: '2026-03-10' },
+      },
+      { from: '2026-11-01', to: '2026-11-22', state: 'kept', span },
+      { from: '2026-11-23', to: '2026-12-31', state: 'running', span },
     ])
   })
 
   test('of a control signed today begin with the part that runs', () => {
     expect(ringArcs(aRing({ arcs: [control(today, '2027-02-23')] }), today)).toEqual([
-      { from: today, to: '2026-12-31', state: 'running' },
+      { from: today, to: '2026-12-31', state: 'running', span: { from: today, to: '2027-02-23' } },
     ])
   })
 
