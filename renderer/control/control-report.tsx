@@ -2,6 +2,7 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { assessProcedures } from '../../shared/control/assess-contract.ts'
+import { parametersInOrder } from '../../shared/evidence/parameter-names.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useDraft } from '../data/use-draft.ts'
@@ -106,7 +107,7 @@ export function ControlReport({ control }: { readonly control: string }) {
               key: 'parameters',
               title: t('report.parameters'),
               render: ({ parameters }) =>
-                Object.entries(parameters)
+                parametersInOrder(parameters)
                   .map(([name, number]) => `${parameterLabel(name, tSettings)}: ${formatNumber(number)}`)
                   .join('; '),
             },

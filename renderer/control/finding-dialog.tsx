@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindingRow, FindingView } from '../../shared/control/finding-contract.ts'
 import type { RunState } from '../../shared/control/run-contract.ts'
+import { parametersInOrder } from '../../shared/evidence/parameter-names.ts'
 import clauseTexts from '../../shared/evidence/terms-clauses.json'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -63,7 +64,7 @@ export function FindingDialog({ control, finding, run, onClose }: Props) {
             { term: t('findings.severity'), value: <SeverityTag severity={finding.severity} /> },
             { term: t('findings.identities'), value: finding.subject.identities.join(', ') },
             ...(typeof lettered === 'string' ? [{ term: t('findings.case'), value: lettered }] : []),
-            ...Object.entries(used?.parameters ?? {}).map(([name, value]) => ({
+            ...parametersInOrder(used?.parameters ?? {}).map(([name, value]) => ({
               term: t('findings.threshold', { name: parameterLabel(name, tSettings) }),
               value: formatNumber(value),
             })),

@@ -1,4 +1,5 @@
-// The rules' parameters in Danish, for the pack. The published names stand in data/kontroller.json.
+// The rules' parameters in Danish, for the pack, in the order in which they are read: from before to. The published names
+// stand in data/kontroller.json.
 export const parameterNames: Readonly<Record<string, string>> = {
   days: 'dage',
   requestsPerDate: 'forespørgsler pr. dag',
@@ -24,6 +25,14 @@ export const parameterNames: Readonly<Record<string, string>> = {
   medianFactor: 'gange medianen',
   persons: 'personer',
   manyPersons: 'personer for høj',
+}
+
+/** Names and values as they are read: what is stored has its names by the alphabet. */
+export function parametersInOrder(
+  parameters: Readonly<Record<string, number>>,
+): (readonly [name: string, value: number])[] {
+  const order = Object.keys(parameterNames)
+  return Object.entries(parameters).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 }
 
 /** The parameter in Danish, or its published name where there is none. */

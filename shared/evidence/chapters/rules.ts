@@ -6,7 +6,7 @@ import type { Block, Cell, Section } from '../pack-model.ts'
 import { notice, paragraph, section } from '../pack-model.ts'
 import type { ControlPart } from '../control-parts.ts'
 import type { PackControl } from '../pack-request.ts'
-import { parameterName } from '../parameter-names.ts'
+import { parameterName, parametersInOrder } from '../parameter-names.ts'
 import { printed, strong, text } from '../printed.ts'
 
 export function rulesSection({ control, label, profile }: ControlPart): Section {
@@ -111,7 +111,7 @@ function notRunReason(reason: string): string {
 }
 
 function parameterList(parameters: Readonly<Record<string, number>>): string {
-  const list = Object.entries(parameters).map(
+  const list = parametersInOrder(parameters).map(
     ([name, value]) => `${parameterName(name)}: ${String(value).replace('.', ',')}`,
   )
   return list.length === 0 ? 'ingen' : list.join('; ')
