@@ -1,7 +1,8 @@
 // Fortegnelse by keyboard: found, ended, reversed, corrected, seen on a date, and exported.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type SharedApp, answerSaveDialog, expect, expectAccessible, test } from '../helpers/app-fixture.ts'
+import { dropFiles } from '../helpers/app/drop-files.ts'
 import { openSample } from '../helpers/open-sample.ts'
 import { RegisterPage } from '../helpers/pages/register-page.ts'
 
@@ -165,6 +166,47 @@ test('the register on a date, as it was true then and as it was known then', asy
   await page.goBack()
   await expect(page).not.toHaveURL(/known=then/)
   await expect(register.count).toContainText(/Viser \d/)
+})
+
+test('a range chosen with Shift and the space bar ends as one act, and gets its open ends back as one', async () => {
+  const { page } = shared
+  await register.open()
+  const status = page.getByRole('combobox', { name: 'Status' })
+  await status.selectOption('Aktiv')
+  await expect(page).toHaveURL(/status=active/)
+  await register.focusRows()
+  for (const key of ['Home', 'Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+Space']) {
+    await page.keyboard.press(key)
+  }
+  await expect(register.count).toContainText('4 valgt.')
+  await register.press('Registrér ophør')
+  await register.typeDate('Sidste dag med autorisation', '30112026')
+  await page.getByLabel('Begrundelse').fill('Afdelingen er nedlagt')
+  await register.press('Registrér ophør')
+  await expect(page.getByText('Ophør registreret for 4 autorisationer.')).toBeVisible()
+  await status.selectOption('Ophører snart')
+  await expect(register.count).toContainText('Viser 4 af')
+  await register.press('Tilbagefør')
+  await expect(page.getByText('Registreringen er ført tilbage.')).toBeVisible()
+  await expect(page.getByText('Ingen autorisationer passer til filteret.')).toBeVisible()
+})
+
+test('an import that is cancelled while it enters the register leaves nothing of it there', async () => {
+  const { page, userData } = shared
+  const list = path.join(userData, 'mange.csv')
+  const rows = Array.from({ length: 8000 }, (_, at) => `T${at};Tusindfryd ${at};Arkiv;01-01-2020`)
+  writeFileSync(list, `medarbejdernr;navn;enhed;ansat fra\n${rows.join('\n')}\n`)
+  await register.open()
+  await page.getByRole('link', { name: 'Indlæs fortegnelse' }).press('Enter')
+  await dropFiles(page, page.getByRole('group', { name: 'Liste over medarbejdere' }), [list])
+  await expect(page.getByText('Tusindfryd 0').first()).toBeAttached()
+  await register.press('Se, hvad der indlæses')
+  await register.press('Indlæs 8.000 rækker')
+  await register.press('Annullér')
+  await expect(page.getByText('Kørslen blev afbrudt. Intet er ændret.')).toBeVisible()
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('Find medarbejder eller program').fill('Tusindfryd')
+  await expect(page.getByText('Ingen fundet. Vælg ny medarbejder eller nyt program.')).toBeVisible()
 })
 
 test('the grid by keyboard alone: a second key, rows by arrows, ranges and all, and what was chosen ends', async () => {
