@@ -5,7 +5,7 @@ import type { OverviewState } from '../../shared/overview/contract.ts'
 import { byDeadline, needsAction } from '../../shared/overview/state-of-duties.ts'
 import { formatDate } from '../ui/format.ts'
 import { dutyText, leftText, stateText } from './duty-text.ts'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '../ui/use-width.ts'
 
 const rowHeight = 46
 const marks = [0, 30, 60, 90]

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OverviewTrends } from '../../shared/overview/contract.ts'
 import { formatNumber } from '../ui/format.ts'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '../ui/use-width.ts'
 import { shortMonth } from './weekdays.ts'
 
 const height = 220

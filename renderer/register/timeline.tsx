@@ -1,23 +1,10 @@
-// Authorisations as bars and what happened around them as marks, on one line of time; the same as a table.
+// What was given to a holder and what happened around it, on one line of time; the same as a table.
 import { useTranslation } from 'react-i18next'
-import type { Happening, RegisterRecord } from '../../shared/register/record.ts'
-import { parseDay } from '../../shared/time/local-date.ts'
+import type { AuthorisationView, Happening, RegisterRecord } from '../../shared/register/record.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { FigureWithTable } from '../ui/figure-with-table.tsx'
 import { formatDate } from '../ui/format.ts'
-import './register.css'
-
-const rowPx = 28
-/** Told apart by shape, never by colour alone; the legend says each. */
-const glyphs: Readonly<Record<Happening['kind'], string>> = {
-  control: '✓',
-  review: '◆',
-  import: '▲',
-  'home-begun': '⌂',
-  'home-declared': '✎',
-  'home-controlled': '◎',
-  'home-ended': '×',
-}
+import { TimelineFigure } from './timeline-figure.tsx'
 
 export function Timeline({ record }: { record: RegisterRecord }) {
   const { t } = useTranslation('register')
@@ -28,79 +15,32 @@ export function Timeline({ record }: { record: RegisterRecord }) {
           period: `${formatDate(happening.period?.from)}–${formatDate(happening.period?.to)}`,
         })
       : t(`happening.${happening.kind}`, { file: happening.file })
+  const accessTo = ({ access, program }: AuthorisationView) => program || t(`access.${access}`)
+  const rangeOf = ({ from, to }: AuthorisationView) =>
+    `${formatDate(from)} – ${to === null ? t('record.open').toLowerCase() : formatDate(to)}`
   const rows = [
-    ...bars.map(({ id, access, program, from, to }) => ({
-      key: id,
-      when: `${formatDate(from)} – ${to === null ? t('record.open') : formatDate(to)}`,
-      what: program || t(`access.${access}`),
-    })),
+    ...bars.map((bar) => ({ key: bar.id, when: rangeOf(bar), what: accessTo(bar) })),
     ...record.happenings.map((happening, at) => ({
       key: `${at}`,
       when: formatDate(happening.date),
       what: said(happening),
     })),
   ]
-  const days = [
-    ...bars.flatMap(({ from, to }) => [from, to]),
-    ...record.happenings.map(({ date }) => date),
-  ].flatMap((date) => (date === null ? [] : [parseDay(date)]))
-  const kinds = [...new Set(record.happenings.map(({ kind }) => kind))]
-  const first = Math.min(...days)
-  const span = Math.max(1, Math.max(...days) - first) * 1.05
-  const x = (date: string) => `${((parseDay(date) - first) / span) * 100}%`
   return (
     <FigureWithTable
       title={t('record.timeline')}
       className="kb-c8"
       figure={
-        days.length === 0 ? (
+        rows.length === 0 ? (
           <p>{t('record.none')}</p>
         ) : (
-          <>
-            <svg
-              className="kb-timeline"
-              role="img"
-              aria-label={rows.map(({ when, what }) => `${what}: ${when}`).join('. ')}
-              width="100%"
-              height={(bars.length + 1) * rowPx}
-            >
-              {bars.map(({ id, access, program, from, to }, at) => (
-                <g key={id}>
-                  <line
-                    className="kb-timeline-bar"
-                    x1={x(from!)} // bars without a start are left out
-                    x2={to === null ? '100%' : x(to)}
-                    y1={at * rowPx + 22}
-                    y2={at * rowPx + 22}
-                  />
-                  <text x={x(from!)} y={at * rowPx + 14}>
-                    {program || t(`access.${access}`)}
-                  </text>
-                </g>
-              ))}
-              {record.happenings.map((happening, at) => (
-                <text
-                  key={at}
-                  className="kb-timeline-mark"
-                  x={x(happening.date)}
-                  y={bars.length * rowPx + 20}
-                  textAnchor="middle"
-                >
-                  {glyphs[happening.kind]}
-                  <title>{`${formatDate(happening.date)}: ${said(happening)}`}</title>
-                </text>
-              ))}
-            </svg>
-            {kinds.length > 0 && (
-              <ul className="nobullet-list kb-timeline-legend">
-                {kinds.map((kind) => (
-                  <li key={kind}>
-                    <span aria-hidden>{glyphs[kind]}</span> {t(`happening.short.${kind}`)}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </>
+          <TimelineFigure
+            bars={bars}
+            happenings={record.happenings}
+            label={rows.map(({ when, what }) => `${what}: ${when}`).join('. ')}
+            named={(bar) => `${accessTo(bar)}, ${rangeOf(bar)}`}
+            said={said}
+          />
         )
       }
       table={

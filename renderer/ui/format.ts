@@ -46,6 +46,13 @@ export function formatDateLong(date: string | null | undefined): string {
   )
 }
 
+/** dec. 2026 of a date in it */
+export function formatMonth(date: string): string {
+  return format('month', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T12:00:00Z`),
+  )
+}
+
 /** 08.12.2026 14.05 of an instant: milliseconds, or ISO 8601 with its offset. */
 export function formatInstant(instant: number | string | null | undefined): string {
   if (instant === null || instant === undefined || instant === '') return absent
