@@ -36,8 +36,8 @@ export function PageHeading({ title, above, lead, actions, windowTitle = title, 
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {lead && <p className="kb-lead">{lead}</p>}
       </div>
+      {lead && <p className="kb-lead">{lead}</p>}
       {actions && <div className="kb-actions">{actions}</div>}
     </header>
   )

@@ -1,4 +1,5 @@
 // "Adgang": who can open the data file. At /indstillinger/adgang.
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SlotListing } from '../../shared/vault/contract.ts'
@@ -64,14 +65,18 @@ type TableProps = { slots: readonly SlotListing[]; onRemove: (slot: SlotListing)
 
 function SlotTable({ slots, onRemove }: TableProps) {
   const { t } = useTranslation('vault')
-  const nameOf = ({ officer }: SlotListing) => officer?.name ?? t('access.unnamed')
   return (
     <DataTable
       caption={t('access.officersTable')}
       rows={slots}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'officer', title: t('access.columnOfficer'), isRowHeading: true, render: nameOf },
+        {
+          key: 'officer',
+          title: t('access.columnOfficer'),
+          isRowHeading: true,
+          render: (slot) => <OfficerName slot={slot} />,
+        },
         { key: 'role', title: t('access.columnRole'), render: (slot) => <RoleName slot={slot} /> },
         { key: 'label', title: t('access.columnLabel'), render: ({ label }) => label },
         { key: 'added', title: t('access.columnAdded'), render: ({ addedAt }) => formatInstant(addedAt) },
@@ -79,12 +84,10 @@ function SlotTable({ slots, onRemove }: TableProps) {
           key: 'act',
           title: t('access.columnAct'),
           render: (slot) =>
-            slot.isCurrent ? (
-              <Tag kind="ok">{t('access.you')}</Tag>
-            ) : (
+            !slot.isCurrent && (
               <Button
                 kind="plain"
-                aria-label={t('access.removeOf', { name: nameOf(slot) })}
+                aria-label={t('access.removeOf', { name: officerName(slot, t) })}
                 onPress={() => onRemove(slot)}
               >
                 {t('access.remove')}
@@ -94,6 +97,19 @@ function SlotTable({ slots, onRemove }: TableProps) {
       ]}
     />
   )
+}
+
+function OfficerName({ slot }: { slot: SlotListing }) {
+  const { t } = useTranslation('vault')
+  return (
+    <>
+      {officerName(slot, t)} {slot.isCurrent && <Tag kind="ok">{t('access.you')}</Tag>}
+    </>
+  )
+}
+
+function officerName({ officer }: SlotListing, t: TFunction<'vault'>): string {
+  return officer?.name ?? t('access.unnamed')
 }
 
 function RoleName({ slot }: { slot: SlotListing }) {
