@@ -83,6 +83,7 @@ export function ExceptionDialog({ control, row, onClose }: Props) {
       {known.success && (
         <DateField
           label={t('review.lastDate')}
+          isOptional
           hint={t('review.lastDateHint')}
           value={lastDate}
           onChange={(date) => type({ lastDate: date })}

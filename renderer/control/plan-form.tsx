@@ -101,6 +101,7 @@ export function PlanForm({ draft: name, initial, duties, submitLabel, isBusy, on
       />
       <TextAreaField
         label={t('period.agreed')}
+        isOptional
         hint={t('period.agreedHint')}
         error={errors.agreed?.message}
         {...form.register('agreed')}

@@ -94,6 +94,7 @@ function OpenDialog({ pack, onClose }: SentDialogProps & { pack: string }) {
         />
         <TextField
           label={t('sent.reference')}
+          isOptional
           error={errors.reference?.message}
           {...form.register('reference')}
         />

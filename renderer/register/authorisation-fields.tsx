@@ -92,6 +92,7 @@ export function AuthorisationFields<Values extends AuthorisationValues>(props: {
         render={({ field: { ref: _ref, ...field }, fieldState }) => (
           <DateField
             label={t('field.to')}
+            isOptional
             hint={t('field.toHint')}
             error={fieldState.error?.message}
             {...field}

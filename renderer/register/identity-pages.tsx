@@ -81,8 +81,20 @@ export function AddIdentityPage({ holder }: { holder: HolderRef }) {
         error={form.formState.errors.raw?.message}
         {...form.register('raw')}
       />
-      <FormDate control={form.control} name="from" label={t('identity.from')} hint={t('identity.fromHint')} />
-      <FormDate control={form.control} name="to" label={t('identity.to')} hint={t('identity.toHint')} />
+      <FormDate
+        control={form.control}
+        name="from"
+        label={t('identity.from')}
+        isOptional
+        hint={t('identity.fromHint')}
+      />
+      <FormDate
+        control={form.control}
+        name="to"
+        label={t('identity.to')}
+        isOptional
+        hint={t('identity.toHint')}
+      />
       <ReasonField form={form} />
     </FormFrame>
   )

@@ -73,13 +73,14 @@ function AuthorityFields({ start, onSaved }: AuthorityFieldsProps) {
           error={errors.cvr?.message}
           {...form.register('cvr')}
         />
-        <TextField label={t('authority.journalNumber')} {...form.register('journalNumber')} />
+        <TextField label={t('authority.journalNumber')} isOptional {...form.register('journalNumber')} />
         <Controller
           control={form.control}
           name="accessEstablished"
           render={({ field }) => (
             <DateField
               label={t('authority.accessEstablished')}
+              isOptional
               hint={t('authority.accessHint')}
               name="accessEstablished"
               value={field.value}
@@ -115,6 +116,7 @@ function AuthorityFields({ start, onSaved }: AuthorityFieldsProps) {
         />
         <TextField
           label={t('authority.casePattern')}
+          isOptional
           hint={t('authority.casePatternHint')}
           {...form.register('casePattern')}
         />

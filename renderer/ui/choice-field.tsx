@@ -9,12 +9,21 @@ export type SelectFieldProps = FieldProps & {
   isLabelHidden?: boolean | undefined
 } & Omit<ComponentPropsWithRef<'select'>, 'className' | 'children'>
 
-export function SelectField({ label, hint, error, options, isLabelHidden, ...select }: SelectFieldProps) {
+export function SelectField({
+  label,
+  isOptional,
+  hint,
+  error,
+  options,
+  isLabelHidden,
+  ...select
+}: SelectFieldProps) {
   const ids = useControlIds({ label, hint, error, id: select.id })
   return (
     <FieldFrame
       id={ids.id}
       label={label}
+      isOptional={isOptional}
       hint={hint}
       error={error}
       className={isLabelHidden ? 'kb-label-hidden' : ''}
@@ -53,10 +62,10 @@ export type RadioFieldProps = FieldProps & {
   }
 
 /** One of several, all in sight. `register(...)` is spread on it as on the others. */
-export function RadioField({ label, hint, error, options, value, ...input }: RadioFieldProps) {
+export function RadioField({ label, isOptional, hint, error, options, value, ...input }: RadioFieldProps) {
   const { id } = useControlIds({ label, hint, error, id: input.id })
   return (
-    <FieldGroup id={id} label={label} hint={hint} error={error}>
+    <FieldGroup id={id} label={label} isOptional={isOptional} hint={hint} error={error}>
       {options.map((option) => (
         <div className="form-group-radio" key={option.value}>
           <input

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from '@internationalized/date'
 import { DateInput, DateSegment, Label, DateField as AriaDateField } from 'react-aria-components'
-import { FieldNotes, type FieldProps, useControlIds } from './field.tsx'
+import { FieldLabel, FieldNotes, type FieldProps, useControlIds } from './field.tsx'
 
 export type DateFieldProps = FieldProps & {
   /** yyyy-mm-dd, or '' while there is none. */
@@ -16,6 +16,7 @@ export type DateFieldProps = FieldProps & {
 /** A date typed day, month, year; use it with react-hook-form's `Controller`. */
 export function DateField({
   label,
+  isOptional,
   hint,
   error,
   value,
@@ -40,7 +41,9 @@ export function DateField({
       isInvalid={error !== undefined}
       {...(ids['aria-describedby'] === undefined ? {} : { 'aria-describedby': ids['aria-describedby'] })}
     >
-      <Label className="form-label">{label}</Label>
+      <Label className="form-label">
+        <FieldLabel label={label} isOptional={isOptional} />
+      </Label>
       <FieldNotes id={ids.id} hint={hint} error={error} />
       <DateInput className="form-input kb-date">
         {(segment) => <DateSegment segment={segment} className="kb-date-segment" />}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 
 export type FieldProps = {
   label: ReactNode
+  /** Says after the label that the field may stay empty. */
+  isOptional?: boolean | undefined
   hint?: ReactNode
   /** The sentence shown when what was typed cannot be used. */
   error?: string | undefined
@@ -13,6 +15,18 @@ export type ControlIds = {
   id: string
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined
+}
+
+/** A field's label, with "(valgfrit)" where it may be left empty. */
+export function FieldLabel({ label, isOptional = false }: Pick<FieldProps, 'label' | 'isOptional'>) {
+  const { t } = useTranslation('ui')
+  return isOptional ? (
+    <>
+      {label} {t('optional')}
+    </>
+  ) : (
+    label
+  )
 }
 
 /** Ids of a control and of what describes it. */
@@ -26,6 +40,7 @@ export function useControlIds({ hint, error, id }: FieldProps & { id?: string | 
 export function FieldFrame({
   id,
   label,
+  isOptional,
   hint,
   error,
   className = '',
@@ -34,7 +49,7 @@ export function FieldFrame({
   return (
     <div className={`form-group ${error ? 'form-error' : ''} ${className}`}>
       <label className="form-label" htmlFor={id}>
-        {label}
+        <FieldLabel label={label} isOptional={isOptional} />
       </label>
       <FieldNotes id={id} hint={hint} error={error} />
       {children}
@@ -46,6 +61,7 @@ export function FieldFrame({
 export function FieldGroup({
   id,
   label,
+  isOptional,
   hint,
   error,
   children,
@@ -54,7 +70,9 @@ export function FieldGroup({
   return (
     <div className={`form-group ${error ? 'form-error' : ''}`}>
       <fieldset id={id} aria-describedby={described || undefined}>
-        <legend className="form-label">{label}</legend>
+        <legend className="form-label">
+          <FieldLabel label={label} isOptional={isOptional} />
+        </legend>
         <FieldNotes id={id} hint={hint} error={error} />
         {children}
       </fieldset>
@@ -62,7 +80,7 @@ export function FieldGroup({
   )
 }
 
-export function FieldNotes({ id, hint, error }: Omit<FieldProps, 'label'> & { id: string }) {
+export function FieldNotes({ id, hint, error }: Omit<FieldProps, 'label' | 'isOptional'> & { id: string }) {
   const { t } = useTranslation('ui')
   return (
     <>

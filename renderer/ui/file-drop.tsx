@@ -7,9 +7,11 @@ import { api, droppedFiles } from '../api.ts'
 import { asAppError } from '../data/use-query.ts'
 import { Alert, ErrorAlert } from './alert.tsx'
 import { Button } from './button.tsx'
+import { FieldLabel } from './field.tsx'
 
 export type FileDropProps = {
   label: string
+  isOptional?: boolean | undefined
   hint?: string | undefined
   purpose: z.infer<typeof openPurposeSchema>
   isMultiple?: boolean | undefined
@@ -18,7 +20,8 @@ export type FileDropProps = {
 }
 
 /** Files by dialog or by drag and drop; the page gets tickets and names, never paths. */
-export function FileDrop({ label, hint, purpose, isMultiple = false, isDisabled, onFiles }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label, isOptional, hint, purpose, isMultiple = false, isDisabled, onFiles } = props
   const { t } = useTranslation('ui')
   const labelId = useId()
   const [isOver, setOver] = useState(false)
@@ -48,7 +51,7 @@ export function FileDrop({ label, hint, purpose, isMultiple = false, isDisabled,
   return (
     <div className="form-group">
       <span className="form-label" id={labelId}>
-        {label}
+        <FieldLabel label={label} isOptional={isOptional} />
       </span>
       {hint && <span className="form-hint">{hint}</span>}
       <div

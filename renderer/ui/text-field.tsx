@@ -15,10 +15,10 @@ const classOf: Readonly<Record<FieldWidth, string>> = {
 }
 
 /** One line of text; spread react-hook-form's `register(...)` on it. */
-export function TextField({ label, hint, error, width = 'medium', ...input }: TextFieldProps) {
+export function TextField({ label, isOptional, hint, error, width = 'medium', ...input }: TextFieldProps) {
   const ids = useControlIds({ label, hint, error, id: input.id })
   return (
-    <FieldFrame id={ids.id} label={label} hint={hint} error={error}>
+    <FieldFrame id={ids.id} label={label} isOptional={isOptional} hint={hint} error={error}>
       <input
         type="text"
         autoComplete="off"
@@ -35,10 +35,17 @@ export function PasswordField(props: TextFieldProps) {
   return <TextField {...props} type="password" />
 }
 
-export function TextAreaField({ label, hint, error, width = 'full', ...area }: TextAreaFieldProps) {
+export function TextAreaField({
+  label,
+  isOptional,
+  hint,
+  error,
+  width = 'full',
+  ...area
+}: TextAreaFieldProps) {
   const ids = useControlIds({ label, hint, error, id: area.id })
   return (
-    <FieldFrame id={ids.id} label={label} hint={hint} error={error}>
+    <FieldFrame id={ids.id} label={label} isOptional={isOptional} hint={hint} error={error}>
       <textarea rows={3} className={classOf[width]} {...area} {...ids} />
     </FieldFrame>
   )

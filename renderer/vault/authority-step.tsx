@@ -58,6 +58,7 @@ export function AuthorityStep() {
             {cvrHint && <Alert kind="warning">{t('authority.cvrCheck')}</Alert>}
             <TextField
               label={t('authority.journal')}
+              isOptional
               hint={t('authority.journalHint')}
               {...form.register('journalNumber', { maxLength: 200 })}
             />

@@ -80,6 +80,7 @@ function EarlierControlFields({ form, index }: { form: UseFormReturn<AuthorityFo
       </div>
       <FileDrop
         label={t('authority.document')}
+        isOptional
         hint={t('authority.documentHint')}
         purpose="document"
         onFiles={([file]) =>

@@ -61,6 +61,7 @@ export function DateControl<Values extends FieldValues>(props: DateProps<Values>
       render={({ field, fieldState }) => (
         <DateField
           label={label}
+          isOptional={required === undefined}
           hint={hint}
           name={field.name}
           value={field.value}
