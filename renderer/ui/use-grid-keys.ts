@@ -1,5 +1,5 @@
 // What the keyboard does in a virtual grid: which row is active, which are chosen, which is opened.
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type PageLoader, pageRows } from './use-pages.ts'
 
 type GridSelection = {
@@ -41,6 +41,21 @@ export function useGridKeys<Row>(input: GridKeysInput<Row>): GridKeys {
   const [active, setActive] = useState(0)
   /** Where a range begins: the row chosen last. */
   const anchor = useRef(0)
+  const keys = selection?.keys
+  /** What is chosen, those included that the page has not drawn yet. */
+  const chosen = useRef(keys)
+  /** The range that is being read: what is chosen meanwhile comes after it. */
+  const reading = useRef<Promise<void>>(undefined)
+  useEffect(() => {
+    chosen.current = keys
+  }, [keys])
+
+  function choose(change: (keys: Set<string>) => void): void {
+    const next = new Set(chosen.current)
+    change(next)
+    chosen.current = next
+    selection?.onChange(next)
+  }
 
   function move(to: number): void {
     const index = Math.max(0, Math.min(total - 1, to))
@@ -51,18 +66,32 @@ export function useGridKeys<Row>(input: GridKeysInput<Row>): GridKeys {
   function toggle(index: number): void {
     const row = rowAt(index)
     if (!selection || row === undefined) return
-    const keys = new Set(selection.keys)
-    if (!keys.delete(rowKey(row))) keys.add(rowKey(row))
+    const key = rowKey(row)
+    const turn = () =>
+      choose((now) => {
+        if (!now.delete(key)) now.add(key)
+      })
     anchor.current = index
     setActive(index)
-    selection.onChange(keys)
+    if (reading.current) void reading.current.then(turn)
+    else turn()
   }
 
   async function selectRange(from: number, to: number): Promise<void> {
-    if (!selection) return
-    const keys = new Set(selection.keys)
-    for (const key of await keysOf(input, Math.min(from, to), Math.abs(to - from) + 1)) keys.add(key)
-    selection.onChange(keys)
+    const before = reading.current
+    const range = (async () => {
+      const found = await keysOf(input, Math.min(from, to), Math.abs(to - from) + 1)
+      await before
+      choose((now) => {
+        for (const key of found) now.add(key)
+      })
+    })()
+    reading.current = range
+    try {
+      await range
+    } finally {
+      if (reading.current === range) reading.current = undefined
+    }
   }
 
   function open(): void {
