@@ -53,8 +53,9 @@ for (const { name, budget } of suites) {
   timed(name, budget, () => runVitest(root, ['--project', name, '--passWithNoTests', ...given]))
 }
 if (given.length === 0) {
-  const missing = missingPrograms(['Xvfb', 'xdotool'])
-  if (missing.length > 0) installFromDebian(['xvfb', 'xauth', 'xdotool'])
+  if (missingPrograms(['Xvfb', 'xdotool']).length > 0) installFromDebian(['xvfb', 'xauth', 'xdotool'])
+  // By itself: the tests run without it too, though slower, where Debian does not have it.
+  if (missingPrograms(['chromium-headless-shell']).length > 0) installFromDebian(['chromium-headless-shell'])
   if (findHost(root) === undefined) console.error('Chromium is missing: apt-get install chromium')
   timed('end to end', endToEndBudget, () => runPlaywright(root))
 }

@@ -19,7 +19,8 @@ const flags = [
   '--disable-sync',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-breakpad',
-  '--disk-cache-dir=/dev/null',
+  // None, in a word that every Chromium knows.
+  '--disk-cache-size=1',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   // No bar about "unsupported flags" in a window.
   '--test-type',
@@ -55,7 +56,7 @@ export class Chromium {
   }
 
   static async start(options: ChromiumOptions): Promise<Chromium> {
-    const executablePath = findChromium()
+    const executablePath = findChromium(options.isWindowed)
     if (executablePath === undefined)
       throw new Error('no Chromium: apt-get install chromium, or CHROMIUM_PATH')
     mkdirSync(options.profile, { recursive: true })

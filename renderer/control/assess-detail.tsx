@@ -4,7 +4,6 @@ import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import type { AssessItem } from '../../shared/control/assess-item.ts'
 import { reasonText } from '../rules/reason-text.ts'
-import { ErrorAlert } from '../ui/alert.tsx'
 import { formatDate, formatInstant } from '../ui/format.ts'
 import { LogRowTable } from './log-row-table.tsx'
 import { outcomeText } from './outcome-text.ts'
@@ -15,28 +14,28 @@ export function useAssessItem(control: string, item: AssessItem) {
   )
 }
 
-export function AssessDetail({ control, item }: { control: string; item: AssessItem }) {
+type ReadItem = NonNullable<ReturnType<typeof useAssessItem>['value']>
+
+export function AssessDetail({ item, read }: { item: AssessItem; read: ReadItem }) {
   const { t } = useTranslation('control')
-  const { value, error } = useAssessItem(control, item)
-  if (!value || value.item.key !== item.key) return <ErrorAlert error={error} />
   return (
     <>
       {item.kind === 'finding' && (
         <p>
           {reasonText(item.reason)}{' '}
-          <span className="form-hint">{t('assess.terms', { clauses: value.clauses.join(', ') })}</span>
+          <span className="form-hint">{t('assess.terms', { clauses: read.clauses.join(', ') })}</span>
         </p>
       )}
       {item.kind === 'row' && item.isInFinding && <p>{t('assess.isInFinding')}</p>}
-      {value.rows.length > 0 && <LogRowTable caption={t('assess.rows')} rows={value.rows} />}
-      {value.rowsInAll > value.rows.length && (
-        <p>{t('assess.rowsShown', { shown: value.rows.length, total: value.rowsInAll })}</p>
+      {read.rows.length > 0 && <LogRowTable caption={t('assess.rows')} rows={read.rows} />}
+      {read.rowsInAll > read.rows.length && (
+        <p>{t('assess.rowsShown', { shown: read.rows.length, total: read.rowsInAll })}</p>
       )}
-      {value.history.length > 0 && (
+      {read.history.length > 0 && (
         <>
           <h3>{t('assess.history')}</h3>
           <ol reversed>
-            {value.history.map((said) => (
+            {read.history.map((said) => (
               <li key={said.at}>
                 {formatInstant(said.at)}, {said.officer}: <strong>{outcomeText(said.outcome)}</strong>
                 {said.answerBy && ` (${formatDate(said.answerBy)})`}

@@ -1,6 +1,6 @@
 // The list of what is to be assessed: one tab stop, arrows to walk, Space to choose several, G for the group of the current
 // one, 1 to 6 for an outcome.
-import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessItem } from '../../shared/control/assess-item.ts'
 import { type Outcome, outcomeSchema } from '../../shared/ledger/control-events.ts'
@@ -72,6 +72,14 @@ export function AssessList({
     event.preventDefault()
   }
 
+  function click(event: MouseEvent<HTMLElement>): void {
+    const row = event.target instanceof Element ? event.target.closest('[role=option]') : null
+    const item = items.find(({ key }) => idOf(key) === row?.id)
+    if (!item) return
+    onCurrent(item.key)
+    if (event.ctrlKey || event.shiftKey) toggle(item.key)
+  }
+
   return (
     <ul
       ref={box}
@@ -83,31 +91,43 @@ export function AssessList({
       aria-describedby="assess-keys"
       aria-activedescendant={current === undefined ? undefined : idOf(current)}
       onKeyDown={press}
+      onClick={click}
     >
       {items.map((item) => (
-        <li
+        <AssessRow
           key={item.key}
-          id={idOf(item.key)}
-          role="option"
-          aria-selected={selected.has(item.key)}
-          data-current={item.key === current || undefined}
-          onClick={(event) => {
-            onCurrent(item.key)
-            if (event.ctrlKey || event.shiftKey) toggle(item.key)
-          }}
-        >
-          <strong>
-            {item.kind === 'finding'
-              ? t('assess.findingName', { rule: item.rule, subject: item.subject.label })
-              : t('assess.rowName', { line: item.line, subject: item.subject.label })}
-          </strong>{' '}
-          {item.kind === 'finding' && <SeverityTag severity={item.severity} />}
-          {item.isOwn && <Tag kind="warn">{t('assess.own')}</Tag>}
-          {item.state !== 'open' && item.outcome !== null && (
-            <Tag kind={item.state === 'assessed' ? 'ok' : 'warn'}>{outcomeText(item.outcome)}</Tag>
-          )}
-        </li>
+          item={item}
+          isCurrent={item.key === current}
+          isSelected={selected.has(item.key)}
+        />
       ))}
     </ul>
   )
 }
+
+/** Drawn again only when something about it is new: a step in a long list concerns two rows. */
+const AssessRow = memo(function AssessRow({
+  item,
+  isCurrent,
+  isSelected,
+}: {
+  item: AssessItem
+  isCurrent: boolean
+  isSelected: boolean
+}) {
+  const { t } = useTranslation('control')
+  return (
+    <li id={idOf(item.key)} role="option" aria-selected={isSelected} data-current={isCurrent || undefined}>
+      <strong>
+        {item.kind === 'finding'
+          ? t('assess.findingName', { rule: item.rule, subject: item.subject.label })
+          : t('assess.rowName', { line: item.line, subject: item.subject.label })}
+      </strong>{' '}
+      {item.kind === 'finding' && <SeverityTag severity={item.severity} />}
+      {item.isOwn && <Tag kind="warn">{t('assess.own')}</Tag>}
+      {item.state !== 'open' && item.outcome !== null && (
+        <Tag kind={item.state === 'assessed' ? 'ok' : 'warn'}>{outcomeText(item.outcome)}</Tag>
+      )}
+    </li>
+  )
+})

@@ -148,13 +148,12 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
           className="kb-c12"
           title={several.length > 1 ? t('assess.several', { count: several.length }) : t('assess.one')}
         >
-          {item && several.length < 2 && <AssessDetail control={control} item={items[0] ?? item} />}
-          {problem && <Alert kind="warning">{t(`assess.notTogether.${problem}`)}</Alert>}
-          {items[0] && !problem && (
-            <CurrentForm
+          {items[0] && (
+            <Current
               key={items[0].key}
               control={control}
               items={items}
+              problem={problem}
               chosen={chosen?.key === items[0].key ? chosen : undefined}
               onDone={(count, isConflict) => {
                 setSaid(`${t('assess.saved', { count })}${isConflict ? ` ${t('assess.conflict')}` : ''}`)
@@ -179,8 +178,23 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
   )
 }
 
-/** Whether the rows behind are the officer's own is known when they are read. */
-function CurrentForm(props: Omit<AssessFormProps, 'isOwn'> & { items: readonly AssessItem[] }) {
-  const { value } = useAssessItem(props.control, props.items[0]!)
-  return <AssessForm {...props} isOwn={props.items.some(({ isOwn }) => isOwn) || value?.isOwn === true} />
+type CurrentProps = Omit<AssessFormProps, 'isOwn'> & { problem: ReturnType<typeof whyNotTogether> }
+
+/** What is to be assessed now. Whether the rows behind are the officer's own is known when they are read. */
+function Current({ problem, ...form }: CurrentProps) {
+  const { t } = useTranslation('control')
+  const { control, items } = form
+  const { value, error } = useAssessItem(control, items[0]!)
+  const isOwn = items.some((item) => item.isOwn) || value?.isOwn === true
+  return (
+    <>
+      <ErrorAlert error={error} />
+      {value && items.length === 1 && <AssessDetail item={items[0]!} read={value} />}
+      {problem ? (
+        <Alert kind="warning">{t(`assess.notTogether.${problem}`)}</Alert>
+      ) : (
+        <AssessForm {...form} isOwn={isOwn} />
+      )}
+    </>
+  )
 }

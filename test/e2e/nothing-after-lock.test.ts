@@ -1,8 +1,10 @@
 // What an officer saw and typed is gone from the page with the lock: neither its memory nor its document holds any of it.
+// Before it each word is seen on a page, and the last of them in the page's memory by the very search that finds none after.
 // The words lie where an officer's words lie: passphrase, recovery key, names, notes, drafts, a search, files and their
 // names, rows of a log, findings, the audit trail.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -19,7 +21,18 @@ import { SettingsPage } from '../helpers/pages/settings-page.ts'
 
 const words = Array.from({ length: 18 }, (_, index) => `kvasbelund${index + 10}q`)
 
-test('twenty words that were on the pages are in their memory before the lock, and in nothing after it', async ({
+/** All that stands on the page and in its fields. */
+function wordsShown(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [
+      location.href,
+      document.body.textContent,
+      ...[...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value),
+    ].join('\n'),
+  )
+}
+
+test('twenty words that were on the pages are in nothing of them after the lock', async ({
   launch,
   userData,
 }) => {
@@ -32,8 +45,8 @@ test('twenty words that were on the pages are in their memory before the lock, a
   const next = () => unused.shift() ?? ''
   const seen = new Set<string>()
   const look = async () => {
-    const alive = await takeHeapSnapshot(page)
-    for (const marker of markers) if (alive.includes(marker)) seen.add(marker)
+    const shown = await wordsShown(page)
+    for (const marker of markers) if (shown.includes(marker)) seen.add(marker)
   }
   const goTo = (hash: string) => page.evaluate((to) => (window.location.hash = to), hash)
 
@@ -123,8 +136,12 @@ test('twenty words that were on the pages are in their memory before the lock, a
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Fortegnelse')
   const fields = page.getByRole('main').getByRole('textbox')
   await expect(fields.first()).toBeVisible()
+  const last = [...unused]
   for (const field of await fields.all()) if (unused.length > 0) await field.fill(next())
   await look()
+  const before = await takeHeapSnapshot(page)
+  expect(last).not.toEqual([])
+  expect(last.filter((word) => !before.includes(word))).toEqual([])
   expect(unused).toEqual([])
   expect(markers.filter((marker) => !seen.has(marker))).toEqual([])
 

@@ -7,22 +7,24 @@ import type { MainJob } from './main-job-page.ts'
  * The list has its own keys, for a mouse user, too.
  */
 export async function assessAll({ page, main, hand }: MainJob, explanation: string): Promise<void> {
-  const list = main.getByRole('listbox', { name: 'Fund og stikprøve' })
+  // By attribute: the roles and names of a long list are dear to work out again and again.
+  const list = main.locator('[role=listbox][aria-label="Fund og stikprøve"]')
   const words = main.getByLabel('Forklaring', { exact: true })
-  const singles = list.getByRole('option').filter({ hasText: /(Kritisk|Høj)$/ })
-  const groups = list.getByRole('option').filter({ hasText: /Middel$/ })
+  const rows = list.locator('[role=option]')
+  const singles = rows.filter({ hasText: /(Kritisk|Høj)$/ })
+  const groups = rows.filter({ hasText: /Middel$/ })
   const save = async () => {
     await page.keyboard.press('1')
     await expect(words).toBeFocused()
     await page.keyboard.insertText(explanation)
     await page.keyboard.press('Control+Enter')
   }
-  await list.getByRole('option').first().waitFor()
+  await rows.first().waitFor()
   await hand.enter(list)
   await page.keyboard.press('Home')
   const walkTo = async (found: Locator) => {
     await expect(list).toBeFocused()
-    const ids = await list.getByRole('option').evaluateAll((options) => options.map(({ id }) => id))
+    const ids = await rows.evaluateAll((options) => options.map(({ id }) => id))
     const first = await found.first().getAttribute('id')
     const now = await list.getAttribute('aria-activedescendant')
     const way = ids.indexOf(first ?? '') - Math.max(0, ids.indexOf(now ?? ''))

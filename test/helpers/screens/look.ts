@@ -76,24 +76,16 @@ export async function settled(page: Page): Promise<void> {
       document.querySelector('[data-reading=true], .kb-placeholder') === null,
   )
   await page.evaluate(async () => {
-    const stillMs = 80
+    const stillFrames = 3
     const givenUpMs = 5000
     await document.fonts.ready
+    let still = 0
+    const observer = new MutationObserver(() => (still = 0))
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
     // What measures itself draws itself anew in the frame after the window changed.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        observer.disconnect()
-        resolve()
-      }
-      let still = setTimeout(done, stillMs)
-      const observer = new MutationObserver(() => {
-        clearTimeout(still)
-        still = setTimeout(done, stillMs)
-      })
-      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-      setTimeout(done, givenUpMs)
-    })
+    for (const end = performance.now() + givenUpMs; still < stillFrames && performance.now() < end; still++)
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+    observer.disconnect()
   })
 }
 
