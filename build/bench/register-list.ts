@@ -1,5 +1,5 @@
-// What the grid's question costs in the store: the query of the register's list at 20,000 authorisations, on a real
-// encrypted file. `npm run bench` measures the whole way from key to paint as well.
+// What the register's questions cost in the store at 20,000 authorisations, on a real encrypted file: the grid's list, after
+// a change too, a record, and the review of a control. `npm run bench` measures the whole way from key to paint as well.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

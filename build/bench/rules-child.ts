@@ -6,7 +6,7 @@ import type { ControlInput } from '../../shared/control/control-input.ts'
 
 const { runControl } = await import('../../shared/control/run-control.ts')
 const { readLogStore } = await import('../../electron/imports/read-log-store.ts')
-const { benchRegister } = await import('./bench-register.ts')
+const { makeRegisterFacts } = await import('./make-register-facts.ts')
 
 const [file, store] = process.argv.slice(2)
 if (!file || !store) throw new Error('rules-child.ts <log> <store>')
@@ -20,7 +20,7 @@ const input: ControlInput = {
     cvr: '12345678',
     officers: [{ name: 'A', initials: 'a', role: 'sikkerhedsansvarlig', from: '2020-01-01' }],
   },
-  register: benchRegister(),
+  register: makeRegisterFacts(),
   sources: [
     {
       file: path.basename(file),

@@ -1,9 +1,10 @@
-// The register that goes with the log of the bench: its users, each authorised for the whole period.
+// What the rules of the bench judge its log by: the log's users as facts of a register, each authorised for the whole
+// period. Made in memory; no register is opened, and nothing is measured here.
 import type { RegisterFacts } from '../../shared/register/facts.ts'
 import { identityKey } from '../../shared/text/normalise.ts'
 import { benchUnits, benchUsers, userIdOf } from './make-log.ts'
 
-export function benchRegister(): RegisterFacts {
+export function makeRegisterFacts(): RegisterFacts {
   const users = Array.from({ length: benchUsers }, (_, user) => user)
   return {
     employees: users.map((user) => ({
