@@ -43,7 +43,8 @@ export function FormFrame<Values extends FieldValues>(props: FormFrameProps<Valu
               <Button kind="primary" type="submit" isBusy={isRunning}>
                 {saveLabel}
               </Button>
-              <LinkButton href={back}>{common('cancel')}</LinkButton>
+              {/* The progress has a button of that name, which means the save. */}
+              {!progress && <LinkButton href={back}>{common('cancel')}</LinkButton>}
             </div>
             {progress}
           </form>
