@@ -16,7 +16,12 @@ import {
 } from '../helpers/app-fixture.ts'
 import { go } from '../helpers/app/go.ts'
 import { ask } from '../helpers/app/ask.ts'
-import { holdDataFile, makeDataFile, setProjectionVersion } from '../helpers/data-file-process.ts'
+import {
+  holdDataFile,
+  makeDataFile,
+  makeOtherDataFile,
+  setProjectionVersion,
+} from '../helpers/data-file-process.ts'
 import { chooseList } from '../helpers/pages/choose-list.ts'
 import { UnlockPage, inLanguage } from '../helpers/pages/unlock-page.ts'
 
@@ -83,7 +88,7 @@ test('what stands in the way of unlocking is told in both languages, and the dat
   })
   await test.step('the header of another data file, which the passphrase opens', async () => {
     const other = path.join(userData, 'andre', 'datafil')
-    makeDataFile(path.join(userData, 'andre'), other)
+    makeOtherDataFile(path.join(userData, 'andre'), other)
     writeFileSync(header, readFileSync(path.join(other, 'datafil.json')))
     await expectRefusal(page, 'register-unreadable', named)
     writeFileSync(header, whole)

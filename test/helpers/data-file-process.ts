@@ -2,14 +2,39 @@
 // node data-file-process.ts make <userData> <folder> | version <folder> <number> | hold <folder>
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
 const script = import.meta.filename
 const run = (...args: readonly string[]) =>
   execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' })
 
-/** A data file as the onboarding leaves it, remembered in `userData` as the last that was open. Returns the recovery key. */
+let made: { readonly userData: string; readonly recoveryKey: string } | undefined
+
+/**
+ * A data file as the onboarding leaves it, remembered in `userData` as the last that was open. Returns the recovery
+ * key. It is made once for a process of tests; each call gives a copy.
+ */
 export function makeDataFile(userData: string, folder: string): string {
-  return run('make', userData, folder)
+  made ??= makeFirst()
+  cpSync(path.join(made.userData, 'datafil'), folder, { recursive: true })
+  mkdirSync(userData, { recursive: true })
+  const remembered = readFileSync(path.join(made.userData, 'datafiler.json'), 'utf8')
+  const files = (JSON.parse(remembered) as object[]).map((file) => ({ ...file, folder }))
+  writeFileSync(path.join(userData, 'datafiler.json'), JSON.stringify(files))
+  return made.recoveryKey
+}
+
+function makeFirst() {
+  const userData = mkdtempSync(path.join(tmpdir(), 'kontrolbog-made-'))
+  process.on('exit', () => rmSync(userData, { recursive: true, force: true }))
+  return { userData, recoveryKey: run('make', userData, path.join(userData, 'datafil')) }
+}
+
+/** One of its own, and not a copy of the one that the others are. */
+export function makeOtherDataFile(userData: string, folder: string): void {
+  run('make', userData, folder)
 }
 
 /** As if that version of Kontrolbog had written its projections. */
