@@ -12,14 +12,16 @@ import { Facts } from '../ui/facts.tsx'
 import { formatInstant, formatNumber } from '../ui/format.ts'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { Pane } from '../ui/pane.tsx'
-import { LogRowTable } from './log-row-table.tsx'
+import { VirtualGrid } from '../ui/virtual-grid.tsx'
 import type { StepProps } from './step-props.ts'
+import { logRowKey, useLogRowColumns } from './use-log-row-columns.tsx'
 
 export function SampleStep({ control, onNext, onBack }: StepProps) {
   const { t } = useTranslation('control')
   const { value, error } = useQuery(`control.sample:${control}`, () => api.control.sample({ control }))
   const act = useAction(api.control.drawAgain)
   const [job, setJob] = useState<string>()
+  const columns = useLogRowColumns()
   if (!value) return <ErrorAlert error={error} />
   async function draw(): Promise<void> {
     const id = crypto.randomUUID()
@@ -95,7 +97,18 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
         />
       </Pane>
       <Pane title={t('sample.drawnRows')}>
-        <LogRowTable caption={t('sample.drawnRows')} rows={value.rows.map(({ row }) => row)} />
+        <VirtualGrid
+          label={t('sample.drawnRows')}
+          query={value.seed}
+          load={async ({ from, count }) => ({
+            rows: value.rows.slice(from, from + count).map(({ row }) => row),
+            total: value.rows.length,
+          })}
+          rowKey={logRowKey}
+          rowName={({ file, line }) => `${file}:${line}`}
+          minWidth="60rem"
+          columns={columns}
+        />
       </Pane>
       <div className="kb-actions">
         <Button kind="primary" onPress={onNext}>
