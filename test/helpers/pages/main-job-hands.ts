@@ -46,11 +46,8 @@ export function keyboardHand(page: Page): Hand {
       await expect(target.locator('option:checked')).toHaveText(option)
     },
     async tick(target) {
-      if ((await target.getAttribute('type')) === 'radio') await walkRadios(page, target)
-      else {
-        await reach(page, target)
-        if (!(await target.isChecked())) await page.keyboard.press('Space')
-      }
+      await reach(page, target)
+      if (!(await target.isChecked())) await page.keyboard.press('Space')
       await expect(target).toBeChecked()
     },
     async date(group, digits) {
@@ -61,38 +58,30 @@ export function keyboardHand(page: Page): Hand {
   }
 }
 
-type Way = 'here' | 'forward' | 'back'
 const farthest = 300
+const keys = { forward: 'Tab', back: 'Shift+Tab', 'in-group': 'ArrowDown' } as const
 
-/** Tab or Shift+Tab until the element itself has the focus. */
+/** Tab or Shift+Tab until the element itself has the focus; among the radios of its group, the arrow keys. */
 async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
+  // Held while it is there: to find it anew at each step would be most of the work.
+  let held = await target.elementHandle()
   for (let step = 0; step < farthest; step++) {
-    const way = await target.evaluate((element): Way => {
-      const active = document.activeElement
-      if (active === element) return 'here'
-      if (active === null || active === document.body) return 'forward'
-      return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'forward'
-    })
+    const way = (await held?.evaluate(wayTo)) ?? 'gone'
     if (way === 'here') return
-    await page.keyboard.press(way === 'back' ? 'Shift+Tab' : 'Tab')
-  }
-  throw new Error(`the Tab key does not reach ${target.toString()}`)
-}
-
-/** Tab to the group, then the arrow keys. */
-async function walkRadios(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let step = 0; step < farthest; step++) {
-    const way = await target.evaluate((element): Way | 'in-group' => {
-      const active = document.activeElement
-      if (active === element) return 'here'
-      if (active === null || active === document.body) return 'forward'
-      if (active.getAttribute('name') === element.getAttribute('name')) return 'in-group'
-      return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'forward'
-    })
-    if (way === 'here') return page.keyboard.press('Space')
-    await page.keyboard.press(way === 'in-group' ? 'ArrowDown' : way === 'back' ? 'Shift+Tab' : 'Tab')
+    if (way === 'gone') held = await target.elementHandle()
+    else await page.keyboard.press(keys[way])
   }
   throw new Error(`the keys do not reach ${target.toString()}`)
+}
+
+/** In the page: where the element lies, from what has the focus. */
+function wayTo(element: Element): keyof typeof keys | 'here' | 'gone' {
+  const active = document.activeElement
+  if (active === element) return 'here'
+  if (!element.isConnected) return 'gone'
+  if (active === null || active === document.body) return 'forward'
+  const radio = (each: Element) =>
+    each instanceof HTMLInputElement && each.type === 'radio' ? each.name : undefined
+  if (radio(element) !== undefined && radio(active) === radio(element)) return 'in-group'
+  return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'forward'
 }

@@ -1,6 +1,7 @@
 // One way to look at a screen: theme, size, zoom. What is wrong with it there is given as lines.
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { violationsOf } from '../app/expect-accessible.ts'
+import { sessionOf } from '../app/session-of.ts'
 
 export type Look = {
   readonly name: string
@@ -25,27 +26,23 @@ export const everyLook: readonly Look[] = (['light', 'dark'] as const).flatMap((
 
 export const forcedLook: Look = { ...sizes[0], name: '1280-forced', theme: 'dark', isForced: true }
 
-/** What is set through a session goes with it, so it is kept as long as the page. */
-const sessions = new WeakMap<Page, Promise<CDPSession>>()
-
-export function sessionOf(page: Page): Promise<CDPSession> {
-  const known = sessions.get(page)
-  if (known) return known
-  const session = page.context().newCDPSession(page)
-  sessions.set(page, session)
-  return session
-}
+/** In which theme a page was last looked at. */
+const themes = new WeakMap<Page, string>()
 
 /**
  * Sets the window; the page follows the system's theme, as it does until an officer chooses otherwise. Throws where the
  * page did not get the size: a look that is not there must not pass as one. */
 export async function setLook(page: Page, look: Look): Promise<void> {
   const { theme, width, height, scale, isForced = false } = look
-  await page.emulateMedia({
-    colorScheme: theme,
-    forcedColors: isForced ? 'active' : 'none',
-    reducedMotion: 'reduce',
-  })
+  const themed = `${theme} ${isForced}`
+  if (themes.get(page) !== themed) {
+    await page.emulateMedia({
+      colorScheme: theme,
+      forcedColors: isForced ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    })
+    themes.set(page, themed)
+  }
   const session = await sessionOf(page)
   await session.send('Emulation.setDeviceMetricsOverride', {
     width,
