@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JobProgressEvent } from '../../shared/app-events.ts'
 import { api, onEvent } from '../api.ts'
 import { Button } from './button.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 export type JobProgressProps = {
   /** The id that the page made for the call. */
@@ -19,6 +20,8 @@ export type JobProgressProps = {
 export function JobProgress({ job, label, stageLabel, onCancel }: JobProgressProps) {
   const { t } = useTranslation('ui')
   const labelId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  useFocusBack(box)
   const [progress, setProgress] = useState<JobProgressEvent>()
   const [isCancelling, setCancelling] = useState(false)
   useEffect(() => {
@@ -47,7 +50,7 @@ export function JobProgress({ job, label, stageLabel, onCancel }: JobProgressPro
   }
 
   return (
-    <div className="kb-job">
+    <div ref={box} className="kb-job">
       <p id={labelId}>{text}</p>
       <div
         className={percent === undefined ? 'kb-progress kb-progress-unknown' : 'kb-progress'}

@@ -109,6 +109,8 @@ test('the rules run on all of it, are cancelled without a trace, and find what w
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'Kørslen blev afbrudt. Intet er ændret.',
   )
+  // The button that had the focus is gone, and the keyboard goes on from where the work was begun.
+  await expect(page.locator('main :focus')).toHaveCount(1)
   await expect(page.getByText(/fund i kørsel/)).toHaveCount(0)
   await wizard.runRules()
   await expect(page.getByText(/^50 fund i kørsel 1,/)).toBeVisible({ timeout: 60_000 })
