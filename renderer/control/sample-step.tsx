@@ -7,7 +7,6 @@ import { useQuery } from '../data/use-query.ts'
 import { reasonText } from '../rules/reason-text.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
-import { DataTable } from '../ui/data-table.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatInstant, formatNumber } from '../ui/format.ts'
 import { JobProgress } from '../ui/job-progress.tsx'
@@ -16,6 +15,8 @@ import { VirtualGrid } from '../ui/virtual-grid.tsx'
 import type { StepProps } from './step-props.ts'
 import { logRowKey, useLogRowColumns } from './use-log-row-columns.tsx'
 
+type Stratum = Awaited<ReturnType<typeof api.control.sample>>['strata'][number]
+
 export function SampleStep({ control, onNext, onBack }: StepProps) {
   const { t } = useTranslation('control')
   const { value, error } = useQuery(`control.sample:${control}`, () => api.control.sample({ control }))
@@ -23,6 +24,8 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
   const [job, setJob] = useState<string>()
   const columns = useLogRowColumns()
   if (!value) return <ErrorAlert error={error} />
+  // Of look-ups whose user is nobody that the register knows.
+  const nameOf = ({ subject }: Stratum) => (subject === '' ? t('sample.nobody') : reasonText(subject))
   async function draw(): Promise<void> {
     const id = crypto.randomUUID()
     setJob(id)
@@ -64,32 +67,37 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
       </Pane>
       <Pane title={t('sample.chance')}>
         <p>{t('sample.chanceHint')}</p>
-        <DataTable
-          caption={t('sample.chance')}
-          rows={value.strata}
+        <VirtualGrid<Stratum>
+          label={t('sample.chance')}
+          query={value.seed}
+          load={loadFrom(value.strata)}
           rowKey={({ subject }) => subject}
+          rowName={nameOf}
+          minWidth="40rem"
           columns={[
             {
               key: 'subject',
               title: t('sample.subject'),
-              isRowHeading: true,
-              render: ({ subject }) => reasonText(subject),
+              render: nameOf,
             },
             {
               key: 'rows',
               title: t('sample.rows'),
+              width: '10rem',
               isNumber: true,
               render: ({ rows }) => formatNumber(rows),
             },
             {
               key: 'drawn',
               title: t('sample.drawn'),
+              width: '10rem',
               isNumber: true,
               render: ({ drawn }) => formatNumber(drawn),
             },
             {
               key: 'chance',
               title: t('sample.probability'),
+              width: '12rem',
               isNumber: true,
               render: ({ detection }) => `${Math.floor(detection.probability * 100)} %`,
             },
@@ -100,10 +108,7 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
         <VirtualGrid
           label={t('sample.drawnRows')}
           query={value.seed}
-          load={async ({ from, count }) => ({
-            rows: value.rows.slice(from, from + count).map(({ row }) => row),
-            total: value.rows.length,
-          })}
+          load={loadFrom(value.rows.map(({ row }) => row))}
           rowKey={logRowKey}
           rowName={({ file, line }) => `${file}:${line}`}
           minWidth="60rem"
@@ -118,4 +123,12 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
       </div>
     </>
   )
+}
+
+/** Rows that are here already, as a grid asks for them. */
+function loadFrom<Row>(all: readonly Row[]) {
+  return async ({ from, count }: { from: number; count: number }) => ({
+    rows: all.slice(from, from + count),
+    total: all.length,
+  })
 }
