@@ -19,6 +19,7 @@ import { PasswordField, TextAreaField, TextField } from '../ui/text-field.tsx'
 import { ControlFiguresView } from './control-figures-view.tsx'
 import { controlResolver } from './control-resolver.ts'
 import type { StepProps } from './step-props.ts'
+import { useDutyText } from './use-duty-text.ts'
 
 const secret = ['passphrase'] as const
 
@@ -32,6 +33,7 @@ const approvalOf = ({ isIncomplete, incomplete, name, passphrase }: Values) => (
 
 export function ApproveStep({ control, onBack }: StepProps) {
   const { t } = useTranslation('control')
+  const dutyText = useDutyText()
   const [, go] = useLocation()
   const { value, error } = useQuery(`control.approvalSummary:${control}`, () =>
     api.control.approvalSummary({ control }),
@@ -77,8 +79,7 @@ export function ApproveStep({ control, onBack }: StepProps) {
       )}
       {unmet.map(({ duty, lacks }) => (
         <Alert key={`${duty.kind}:${duty.program}`} kind="warning">
-          {t(`approve.duty.${duty.kind}`)}
-          {duty.program !== null && ` (${duty.program})`}: {lacks && t(`approve.lacks.${lacks}`)}
+          {dutyText(duty)}: {lacks && t(`approve.lacks.${lacks}`)}
         </Alert>
       ))}
       <ControlFiguresView figures={figures} />
@@ -86,9 +87,7 @@ export function ApproveStep({ control, onBack }: StepProps) {
         <ul>
           {duties.map(({ duty, isMet }) => (
             <li key={`${duty.kind}:${duty.program}`}>
-              {t(`approve.duty.${duty.kind}`)}
-              {duty.program !== null && ` (${duty.program})`}:{' '}
-              {isMet && !isIncomplete ? t('approve.closes') : t('approve.runsOn')}
+              {dutyText(duty)}: {isMet && !isIncomplete ? t('approve.closes') : t('approve.runsOn')}
             </li>
           ))}
         </ul>

@@ -83,7 +83,7 @@ export function AssessList({
   return (
     <ul
       ref={box}
-      className="kb-assess-list"
+      className="kb-assess-list no-max-width"
       role="listbox"
       tabIndex={0}
       aria-multiselectable

@@ -21,7 +21,7 @@ export function ColumnsStep({ control, onNext, onBack }: StepProps) {
   const next = () =>
     void seen.run({ control, imports: (value ?? []).map(({ importId }) => importId) }).then(onNext)
   return (
-    <div className="kb-stack">
+    <div className="kb-stack kb-even-tables">
       <p>{t('sources.columns')}</p>
       <ErrorAlert error={error ?? seen.error} />
       {value?.length === 0 && <EmptyState text={t('sources.noFiles')} />}

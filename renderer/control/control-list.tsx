@@ -73,7 +73,10 @@ export function ControlList() {
                   {
                     key: 'counts',
                     title: t('wizard.counts'),
-                    render: (row) => row.incomplete ?? t('wizard.countsYes'),
+                    render: (row) =>
+                      row.incomplete === null
+                        ? t('wizard.countsYes')
+                        : t('wizard.countsNo', { reason: row.incomplete }),
                   },
                 ]}
               />

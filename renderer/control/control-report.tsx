@@ -14,17 +14,19 @@ import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
+import { absent, formatDate, formatInstant, formatNumber, formatPeriod } from '../ui/format.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { TextAreaField } from '../ui/text-field.tsx'
 import { ControlFiguresView } from './control-figures-view.tsx'
 import { controlResolver } from './control-resolver.ts'
 import { ReportSample } from './report-sample.tsx'
+import { useDutyText } from './use-duty-text.ts'
 
 export function ControlReport({ control }: { readonly control: string }) {
   const { t } = useTranslation('control')
   const { t: tSettings } = useTranslation('settings')
+  const dutyText = useDutyText()
   const { value, error } = useQuery(`control.report:${control}`, () => api.control.report({ control }))
   if (!value) return <ErrorAlert error={error} />
   const { receipt, period } = value
@@ -46,12 +48,7 @@ export function ControlReport({ control }: { readonly control: string }) {
             { term: t('report.at'), value: formatInstant(receipt.approvedAt) },
             {
               term: t('approve.covers'),
-              value: value.covers
-                .map(
-                  ({ kind, program }) =>
-                    `${t(`approve.duty.${kind}`)}${program === null ? '' : ` (${program})`}`,
-                )
-                .join('; '),
+              value: value.covers.map(dutyText).join(', '),
             },
             { term: t('report.seq'), value: formatNumber(receipt.seq) },
             { term: t('report.head'), value: <code className="kb-hash">{receipt.head}</code> },
@@ -74,7 +71,7 @@ export function ControlReport({ control }: { readonly control: string }) {
             {
               key: 'range',
               title: t('report.range'),
-              render: ({ declared }) => `${formatDate(declared.from)} – ${formatDate(declared.to)}`,
+              render: ({ declared }) => formatPeriod(declared),
             },
             {
               key: 'rows',
@@ -100,8 +97,13 @@ export function ControlReport({ control }: { readonly control: string }) {
               key: 'id',
               title: t('assess.rule'),
               isRowHeading: true,
-              render: ({ id, version }) =>
-                `${id} ${ruleTitle({ id, title: '' })}, ${tSettings('rules.version', { version })}`,
+              render: ({ id }) => `${id} ${ruleTitle({ id, title: '' })}`,
+            },
+            {
+              key: 'version',
+              title: t('report.version'),
+              isNumber: true,
+              render: ({ version }) => formatNumber(version),
             },
             {
               key: 'parameters',
@@ -114,10 +116,13 @@ export function ControlReport({ control }: { readonly control: string }) {
             {
               key: 'findings',
               title: t('approve.findings'),
-              render: ({ findings, notRun, lookBack }) =>
-                findings === null
-                  ? reasonText(notRun ?? '')
-                  : [formatNumber(findings), reasonText(lookBack ?? '')].join(' ').trim(),
+              isNumber: true,
+              render: ({ findings }) => (findings === null ? absent : formatNumber(findings)),
+            },
+            {
+              key: 'note',
+              title: t('report.note'),
+              render: ({ notRun, lookBack }) => reasonText(notRun ?? lookBack ?? ''),
             },
           ]}
         />

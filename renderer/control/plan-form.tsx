@@ -67,21 +67,23 @@ export function PlanForm({ draft: name, initial, duties, submitLabel, isBusy, on
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="kb-stack">
       <ErrorSummary errors={fieldErrors(errors)} attempt={submitCount} />
-      {(['from', 'to'] as const).map((field) => (
-        <Controller
-          key={field}
-          control={form.control}
-          name={field}
-          render={({ field: { ref: _ref, ...props } }) => (
-            <DateField {...props} label={t(`period.${field}`)} error={errors[field]?.message} />
-          )}
-        />
-      ))}
+      <div className="kb-filters">
+        {(['from', 'to'] as const).map((field) => (
+          <Controller
+            key={field}
+            control={form.control}
+            name={field}
+            render={({ field: { ref: _ref, ...props } }) => (
+              <DateField {...props} label={t(`period.${field}`)} error={errors[field]?.message} />
+            )}
+          />
+        ))}
+      </div>
       <Controller
         control={form.control}
         name="left"
         render={({ field: { value, onChange } }) => (
-          <fieldset data-field="left">
+          <fieldset data-field="left" className="kb-choices">
             <legend className="form-label">{t('period.covers')}</legend>
             {errors.left?.message && <p className="form-error-message">{errors.left.message}</p>}
             {duties.map((duty) => (

@@ -93,7 +93,7 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
           {
             key: 'count',
             title: t('review.authorisations'),
-            width: '11rem',
+            width: '12rem',
             isNumber: true,
             render: ({ authorisations }) => formatNumber(authorisations),
           },

@@ -35,7 +35,10 @@ export function ReviewUnitRows({ control, unit, onClose }: Props) {
     // Refused: the rows are read again, so that the next confirmation is of what is then on screen.
     else useRevision.getState().bump()
   }
-  const everywhere = (system: string) => (system === '' ? t('review.everywhere') : system)
+  function systemText(system: string): string {
+    if (system === '') return t('review.everywhere')
+    return system === 'online' ? t('review.online') : system
+  }
   return (
     <div className="kb-stack">
       <h3>{unit === '' ? t('review.noUnit') : unit}</h3>
@@ -57,7 +60,7 @@ export function ReviewUnitRows({ control, unit, onClose }: Props) {
         columns={[
           { key: 'name', title: t('review.name'), isOpener: true, render: ({ name }) => name },
           { key: 'number', title: t('review.number'), width: '11rem', render: ({ number }) => number },
-          { key: 'system', title: t('review.system'), render: ({ system }) => everywhere(system) },
+          { key: 'system', title: t('review.system'), render: ({ system }) => systemText(system) },
           {
             key: 'start',
             title: t('review.start'),

@@ -47,7 +47,7 @@ export function SampleStep({ control, onNext, onBack }: StepProps) {
         {job && <JobProgress job={job} label={t('sample.drawing')} />}
         <Facts
           items={[
-            { term: t('sample.method'), value: reasonText(value.method) },
+            { term: t('sample.method'), value: t(`sample.methods.${value.method}`) },
             { term: t('sample.population'), value: formatNumber(value.population.rows) },
             {
               term: t('sample.populationHash'),

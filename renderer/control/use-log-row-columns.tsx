@@ -1,7 +1,7 @@
 // The columns of rows of the sources: persons as DDMMYY-XXXX.
 import { useTranslation } from 'react-i18next'
 import type { FindingRow } from '../../shared/control/finding-contract.ts'
-import { formatDate, formatInstant } from '../ui/format.ts'
+import { formatInstant, formatPeriod } from '../ui/format.ts'
 import type { GridColumn } from '../ui/virtual-grid.tsx'
 
 export function useLogRowColumns(): readonly GridColumn<FindingRow>[] {
@@ -18,11 +18,7 @@ export function useLogRowColumns(): readonly GridColumn<FindingRow>[] {
       title: t('assess.time'),
       width: '14rem',
       render: (row) =>
-        row.kind === 'log'
-          ? formatInstant(row.timeMs)
-          : row.kind === 'statistics'
-            ? `${formatDate(row.from)} – ${formatDate(row.to)}`
-            : '–',
+        row.kind === 'log' ? formatInstant(row.timeMs) : row.kind === 'statistics' ? formatPeriod(row) : '–',
     },
     {
       key: 'user',
@@ -56,7 +52,14 @@ export function useLogRowColumns(): readonly GridColumn<FindingRow>[] {
       key: 'case',
       title: t('assess.case'),
       width: 'minmax(8rem, 1fr)',
-      render: (row) => (row.kind === 'log' ? <span translate="no">{row.caseRef}</span> : '–'),
+      render: (row) =>
+        row.kind === 'log' ? (
+          <span translate="no" className="kb-reference">
+            {row.caseRef}
+          </span>
+        ) : (
+          '–'
+        ),
     },
   ]
 }

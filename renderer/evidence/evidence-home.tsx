@@ -9,7 +9,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
+import { formatDate, formatInstant, formatNumber, formatPeriod } from '../ui/format.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -99,7 +99,7 @@ function Controls({ controls, range }: { controls: readonly PackableControl[]; r
             isRowHeading: true,
             render: ({ period }) => (
               <>
-                {formatDate(period.from)} – {formatDate(period.to)}{' '}
+                {formatPeriod(period)}{' '}
                 {range && (period.from < range.from || range.to < period.to) && (
                   <Tag kind="off">{t('home.partly')}</Tag>
                 )}

@@ -9,7 +9,7 @@ import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
+import { formatInstant, formatNumber, formatPeriod } from '../ui/format.ts'
 import { Pane } from '../ui/pane.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -57,24 +57,22 @@ export function MadePacks() {
             {
               key: 'sent',
               title: t('made.sent'),
-              render: ({ sent }) => <SentList sent={sent} onVoided={() => setSaid('void.done')} />,
-            },
-            {
-              key: 'record',
-              title: <span className="sr-only">{t('made.recordSent')}</span>,
               render: (pack) => (
-                <Button
-                  aria-label={t('made.recordSentFor', {
-                    period: periodText(pack.period, t),
-                    made: formatInstant(pack.madeAt),
-                  })}
-                  onPress={() => {
-                    setSaid(undefined)
-                    setSending(pack)
-                  }}
-                >
-                  {t('made.recordSent')}
-                </Button>
+                <>
+                  <SentList sent={pack.sent} onVoided={() => setSaid('void.done')} />
+                  <Button
+                    aria-label={t('made.recordSentFor', {
+                      period: periodText(pack.period, t),
+                      made: formatInstant(pack.madeAt),
+                    })}
+                    onPress={() => {
+                      setSaid(undefined)
+                      setSending(pack)
+                    }}
+                  >
+                    {t('made.recordSent')}
+                  </Button>
+                </>
               ),
             },
           ]}
@@ -92,5 +90,5 @@ export function MadePacks() {
 }
 
 function periodText(period: MadePack['period'], t: TFunction<'evidence'>): string {
-  return period === null ? t('made.periodUnknown') : `${formatDate(period.from)} – ${formatDate(period.to)}`
+  return period === null ? t('made.periodUnknown') : formatPeriod(period)
 }

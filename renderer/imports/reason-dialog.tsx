@@ -58,9 +58,7 @@ export function ReasonDialog({
           <Button kind="danger" isBusy={isRunning} onPress={() => void submit()}>
             {act}
           </Button>
-          <Button kind="plain" onPress={cancel}>
-            {t('list.cancel')}
-          </Button>
+          <Button onPress={cancel}>{t('list.cancel')}</Button>
         </>
       }
     >

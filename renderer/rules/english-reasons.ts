@@ -155,16 +155,13 @@ const readings: readonly Reading[] = [
   [/^ikke kørt: der er ingen log$/, 'not run: there is no log'],
   [/^ikke kørt: der er ingen programlog$/, 'not run: there is no program log'],
   [
-    /^Reglen ser (\d+) dage tilbage før perioden, men kilderne dækker ingen dage før ([\d.]+)\.$/,
-    'The rule looks $1 days back before the period, but the sources cover no days before $2.',
+    /^Reglen ser (\d+) dage tilbage før perioden, men kilderne dækker ingen dage før (\d\d)\.(\d\d)\.(\d{4})\.$/,
+    'The rule looks $1 days back before the period, but the sources cover no days before $2/$3/$4.',
   ],
   [
-    /^Reglen ser (\d+) dage tilbage før perioden, men kilderne dækker først fra ([\d.]+)\.$/,
-    'The rule looks $1 days back before the period, but the sources cover it only from $2.',
+    /^Reglen ser (\d+) dage tilbage før perioden, men kilderne dækker først fra (\d\d)\.(\d\d)\.(\d{4})\.$/,
+    'The rule looks $1 days back before the period, but the sources cover it only from $2/$3/$4.',
   ],
-  // How a sample was drawn.
-  [/^fuld gennemgang$/, 'full review'],
-  [/^stikprøve$/, 'sample'],
   // Where what a finding is about is no name.
   [/^ukendt$/, 'unknown'],
   [/^Log- og statistikkontrol$/, 'Control of log and statistics'],

@@ -27,6 +27,11 @@ export function formatDate(date: string | null | undefined): string {
   )
 }
 
+/** 01.10.2026 – 08.12.2026: where it breaks, the dash stays with the first date. */
+export function formatPeriod({ from, to }: { from: string; to: string }): string {
+  return `${formatDate(from)}\u00a0– ${formatDate(to)}`
+}
+
 /** 08.12 of `2026-12-08` where it is about that year, 08.12.26 elsewhere. */
 export function formatDateShort(date: string, year: string): string {
   const isOther = !date.startsWith(year)

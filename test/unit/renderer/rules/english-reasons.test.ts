@@ -54,6 +54,9 @@ test('every sentence that a rule writes is known in English', () => {
 
 test('its numbers and names are kept, and its nouns are in the number that they ask for', () => {
   expect(
+    englishReason('Reglen ser 6 dage tilbage før perioden, men kilderne dækker først fra 26.06.2026.'),
+  ).toBe('The rule looks 6 days back before the period, but the sources cover it only from 26/06/2026.')
+  expect(
     englishReason('Hvad giver adgang til 1 forespørgsel, som ingen autorisation i fortegnelsen dækker?'),
   ).toBe('What gives access to 1 request that no authorisation in the register covers?')
   expect(
