@@ -56,7 +56,7 @@ export function ControlForm({ home, control }: { home: HomeState; control?: Show
       draft={draft}
       title={control ? t('controls.correctTitle') : t('controls.new')}
       lead={t('controls.lead')}
-      saveLabel={control ? t('correct') : t('controls.save')}
+      saveLabel={control ? t('saveCorrection') : t('controls.save')}
       back={paths.controls}
       isCorrection={control !== undefined}
       error={register.error ?? correct.error}
@@ -70,8 +70,7 @@ export function ControlForm({ home, control }: { home: HomeState; control?: Show
         hint={t('controls.checkedHint')}
         error={form.formState.errors.checked?.message}
         {...form.register('checked', {
-          validate: (text) =>
-            text.trim() !== '' || t('error.required', { field: t('controls.checked').toLowerCase() }),
+          validate: (text) => text.trim() !== '' || t('error.checked'),
         })}
       />
       <WorkplaceChoice form={form} />

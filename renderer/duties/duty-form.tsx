@@ -62,8 +62,7 @@ export function DutyForm<Values extends FieldValues & { reason: string }>({
                 rows={2}
                 error={reasonError?.message}
                 {...form.register(reason, {
-                  validate: (text: string) =>
-                    text.trim() !== '' || t('error.required', { field: t('reason').toLowerCase() }),
+                  validate: (text: string) => text.trim() !== '' || t('error.reason'),
                 })}
               />
             )}

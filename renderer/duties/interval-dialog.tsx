@@ -53,8 +53,7 @@ export function IntervalDialog({ months, onClose, onDone }: IntervalDialogProps)
           label={t('reason')}
           error={formState.errors.reason?.message}
           {...register('reason', {
-            validate: (text) =>
-              text.trim() !== '' || t('error.required', { field: t('reason').toLowerCase() }),
+            validate: (text) => text.trim() !== '' || t('error.reason'),
           })}
         />
         <div className="kb-actions">

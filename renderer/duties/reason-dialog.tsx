@@ -50,8 +50,7 @@ export function ReasonDialog({ id, title, isOpen, onClose, act, onDone }: Reason
           label={t('reason')}
           error={formState.errors.reason?.message}
           {...register('reason', {
-            validate: (text) =>
-              text.trim() !== '' || t('error.required', { field: t('reason').toLowerCase() }),
+            validate: (text) => text.trim() !== '' || t('error.reason'),
           })}
         />
         <div className="kb-actions">

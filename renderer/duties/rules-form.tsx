@@ -53,7 +53,7 @@ export function RulesForm({ home, rules }: { home: HomeState; rules?: ShownRules
       draft={draft}
       title={rules ? t('rules.correctTitle') : t('rules.newTitle')}
       lead={t('rules.lead')}
-      saveLabel={rules ? t('correct') : t('rules.save')}
+      saveLabel={rules ? t('saveCorrection') : t('rules.save')}
       back={paths.rules}
       isCorrection={rules !== undefined}
       error={register.error ?? correct.error}

@@ -66,7 +66,7 @@ export function StandardForm({ home, standard }: { home: HomeState; standard?: S
       draft={draft}
       title={standard ? t('standards.correctTitle') : t('standards.newTitle')}
       lead={t('standards.lead')}
-      saveLabel={standard ? t('correct') : t('standards.save')}
+      saveLabel={standard ? t('saveCorrection') : t('standards.save')}
       back={paths.standards}
       isCorrection={standard !== undefined}
       error={register.error ?? correct.error}

@@ -69,7 +69,7 @@ function ChangeDialog({ act, workplace, home, onClose, onSaid }: Common & { act:
     onClose()
   }
 
-  const title = act === 'end' ? t('workplace.end') : t('workplace.correct')
+  const title = act === 'end' ? t('workplace.end') : t('workplace.correctTitle')
   return (
     <Dialog title={title} isOpen onClose={close}>
       <form noValidate onSubmit={(event) => void handleSubmit(save)(event)}>
@@ -100,13 +100,12 @@ function ChangeDialog({ act, workplace, home, onClose, onSaid }: Common & { act:
           label={t('reason')}
           error={formState.errors.reason?.message}
           {...register('reason', {
-            validate: (text) =>
-              text.trim() !== '' || t('error.required', { field: t('reason').toLowerCase() }),
+            validate: (text) => text.trim() !== '' || t('error.reason'),
           })}
         />
         <div className="kb-actions">
           <Button kind="primary" type="submit" isBusy={end.isRunning || correct.isRunning}>
-            {title}
+            {act === 'end' ? title : t('saveCorrection')}
           </Button>
           <Button onPress={close}>{common('cancel')}</Button>
         </div>

@@ -84,7 +84,7 @@ export function WorkplaceForm({ home: { standards, today } }: { home: HomeState 
           label: `${name}, ${unit} (${employeeNo})`,
         }))}
         {...form.register('employee', {
-          required: t('error.required', { field: t('workplace.employee').toLowerCase() }),
+          required: t('error.employee'),
         })}
       />
       <RadioField

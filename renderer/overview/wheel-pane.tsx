@@ -9,7 +9,7 @@ export function WheelPane({ state }: { state: OverviewState }) {
   return (
     <FigureWithTable
       title={t('wheel.title', { year: state.today.slice(0, 4) })}
-      className="kb-c5"
+      className="kb-c5 kb-wheel-pane"
       figure={
         <figure className="kb-figure">
           <YearWheel state={state} />

@@ -7,6 +7,7 @@ import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { formatDate, formatInstant } from '../ui/format.ts'
+import { identityKind } from './identity-kind.ts'
 import { usePageState } from './page-state.ts'
 
 type Texts = typeof import('./texts.da.json')
@@ -70,7 +71,7 @@ function Changes({ entry }: { entry: HistoryEntry }) {
 
 function FieldName({ field }: { field: string }) {
   const { t } = useTranslation('register')
-  if (field.startsWith('identity ')) return t('field.identity', { field: field.slice(9) })
+  if (field.startsWith('identity ')) return t('field.identity', { field: identityKind(t, field.slice(9)) })
   // The store hands on the fields of the register's events, which all stand in the texts.
   return t(`field.${field as keyof Texts['field']}`)
 }

@@ -6,6 +6,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Pane } from '../ui/pane.tsx'
+import { identityKind } from './identity-kind.ts'
 import { paths } from './paths.ts'
 
 export function Identities({ record: { holder, identities, isVoided } }: { record: RegisterRecord }) {
@@ -24,7 +25,7 @@ export function Identities({ record: { holder, identities, isVoided } }: { recor
           rows={identities}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'field', title: t('identity.kind'), render: ({ field }) => field },
+            { key: 'field', title: t('identity.kind'), render: ({ field }) => identityKind(t, field) },
             { key: 'raw', title: t('field.raw'), isRowHeading: true, render: ({ raw }) => raw },
             { key: 'from', title: t('identity.from'), render: ({ from }) => formatDate(from) },
             { key: 'to', title: t('identity.to'), render: ({ to }) => formatDate(to) },
@@ -32,7 +33,11 @@ export function Identities({ record: { holder, identities, isVoided } }: { recor
               key: 'act',
               title: <span className="sr-only">{t('record.what')}</span>,
               render: ({ id, raw }) => (
-                <LinkButton href={paths.endIdentity(holder, id)} label={`${t('identity.endTitle')}: ${raw}`}>
+                <LinkButton
+                  kind="plain"
+                  href={paths.endIdentity(holder, id)}
+                  label={`${t('identity.endTitle')}: ${raw}`}
+                >
                   {t('identity.endTitle')}
                 </LinkButton>
               ),

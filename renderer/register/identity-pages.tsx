@@ -17,6 +17,7 @@ import { contractResolver } from './contract-resolver.ts'
 import { FormDate } from './form-date.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { usePageState } from './page-state.ts'
+import { identityKind } from './identity-kind.ts'
 import { paths } from './paths.ts'
 import { ReasonField } from './reason-field.tsx'
 
@@ -154,7 +155,7 @@ function EndIdentityForm({
       form={form}
       draft={draft}
       title={t('identity.endTitle')}
-      lead={`${t('field.identity', { field })}: ${raw}`}
+      lead={`${t('field.identity', { field: identityKind(t, field) })}: ${raw}`}
       saveLabel={what === 'end' ? t('end.act') : t('void.act')}
       back={back}
       error={ending.error ?? voiding.error}

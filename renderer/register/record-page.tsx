@@ -64,7 +64,7 @@ function Overview({ record }: { record: RegisterRecord }) {
   const { t } = useTranslation('register')
   return (
     <div className="kb-grid">
-      <Pane title={t('record.facts')} className="kb-c4">
+      <Pane title={t('record.facts')} className="kb-c6">
         <HolderFacts record={record} />
       </Pane>
       <Timeline record={record} />
@@ -155,8 +155,12 @@ function Authorisations({ rows }: { rows: readonly AuthorisationView[] }) {
           render: ({ id, status }) =>
             status !== 'voided' && (
               <div className="kb-actions">
-                <LinkButton href={paths.correct(id)}>{t('correct.act')}</LinkButton>
-                <Button onPress={() => end(id)}>{t('end.act')}</Button>
+                <LinkButton kind="plain" href={paths.correct(id)}>
+                  {t('correct.act')}
+                </LinkButton>
+                <Button kind="plain" onPress={() => end(id)}>
+                  {t('end.act')}
+                </Button>
               </div>
             ),
         },

@@ -29,7 +29,7 @@ export function Timeline({ record }: { record: RegisterRecord }) {
   return (
     <FigureWithTable
       title={t('record.timeline')}
-      className="kb-c8"
+      className="kb-c6"
       figure={
         rows.length === 0 ? (
           <p>{t('record.none')}</p>

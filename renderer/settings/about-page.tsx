@@ -15,6 +15,7 @@ type Notice = Awaited<ReturnType<typeof api.settings.notices>>[number]
 
 export function AboutPage() {
   const { t } = useTranslation('settings')
+  const { t: common } = useTranslation('common')
   const { value: about, error } = useQuery('window.about', () => api.window.about())
   const { value: place } = useQuery('settings.place', () => api.settings.place())
   const { value: notices = [] } = useQuery('settings.notices', () => api.settings.notices())
@@ -80,7 +81,13 @@ export function AboutPage() {
           />
         </Pane>
       </div>
-      <Dialog title={shown?.name} isOpen={shown !== undefined} isWide onClose={() => setShown(undefined)}>
+      <Dialog
+        title={shown?.name}
+        isOpen={shown !== undefined}
+        isWide
+        onClose={() => setShown(undefined)}
+        actions={<Button onPress={() => setShown(undefined)}>{common('close')}</Button>}
+      >
         <pre className="kb-licence" tabIndex={0} lang="en">
           {shown?.text || t('about.noText')}
         </pre>

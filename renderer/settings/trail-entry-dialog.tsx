@@ -3,6 +3,7 @@ import type { TrailEntry } from '../../shared/settings/contract.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatInstant } from '../ui/format.ts'
@@ -13,12 +14,14 @@ type TrailEntryDialogProps = { entry: TrailEntry | undefined; onClose: () => voi
 /** What one entry says, as it is kept. */
 export function TrailEntryDialog({ entry, onClose }: TrailEntryDialogProps) {
   const { t } = useTranslation('settings')
+  const { t: common } = useTranslation('common')
   return (
     <Dialog
       title={entry && t('trail.entry', { seq: entry.seq })}
       isOpen={entry !== undefined}
       isWide
       onClose={onClose}
+      actions={<Button onPress={onClose}>{common('close')}</Button>}
     >
       {entry && <EntryData entry={entry} />}
     </Dialog>

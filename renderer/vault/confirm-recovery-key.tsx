@@ -24,7 +24,6 @@ export function ConfirmRecoveryKey({ shown, onConfirmed }: Props) {
     onConfirmed()
   })
   const submit = form.handleSubmit((typed) => run({ ...typed, recoveryKey: shown.recoveryKey }))
-  const required = t('recovery.groupMissing')
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <h2>{t('recovery.confirmTitle')}</h2>
@@ -35,13 +34,13 @@ export function ConfirmRecoveryKey({ shown, onConfirmed }: Props) {
         label={t('recovery.third')}
         width="short"
         error={errors.third?.message}
-        {...form.register('third', { required })}
+        {...form.register('third', { required: t('recovery.groupMissing', { number: 3 }) })}
       />
       <TextField
         label={t('recovery.seventh')}
         width="short"
         error={errors.seventh?.message}
-        {...form.register('seventh', { required })}
+        {...form.register('seventh', { required: t('recovery.groupMissing', { number: 7 }) })}
       />
       <div className="kb-actions">
         <Button kind="primary" type="submit" isBusy={isRunning}>

@@ -46,7 +46,6 @@ function EarlierControlFields({ form, index }: { form: UseFormReturn<AuthorityFo
   const { t } = useTranslation('vault')
   const { control } = form
   const document = form.watch(`controls.${index}.document`)
-  const required = t('authority.dateMissing')
   return (
     <>
       <SelectField
@@ -62,20 +61,20 @@ function EarlierControlFields({ form, index }: { form: UseFormReturn<AuthorityFo
           control={control}
           name={`controls.${index}.from`}
           label={t('authority.periodFrom')}
-          required={required}
+          required={t('authority.periodFromMissing')}
         />
         <DateControl
           control={control}
           name={`controls.${index}.to`}
           label={t('authority.periodTo')}
-          required={required}
+          required={t('authority.periodToMissing')}
           validate={(to) => to >= form.getValues(`controls.${index}.from`) || t('authority.periodBackwards')}
         />
         <DateControl
           control={control}
           name={`controls.${index}.approvedOn`}
           label={t('authority.approvedOn')}
-          required={required}
+          required={t('authority.approvedOnMissing')}
         />
       </div>
       <FileDrop

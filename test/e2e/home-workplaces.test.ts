@@ -83,7 +83,7 @@ test('a device standard with a longer timeout is a nej with a deadline, until it
   await page.getByLabel('Minutter uden brug').fill('10')
   await home.answer('Spærring eller afbrydelse', 'Opfyldt')
   await page.getByLabel('Begrundelse').fill('Ny opsætning')
-  await home.button('Ret').click()
+  await home.button('Gem rettelse').click()
   await home.expectSaid('Rettelsen er registreret.')
   await home.button('Historik').click()
   const history = page.getByRole('table', { name: 'Historik' })

@@ -41,7 +41,7 @@ export class OfficersPage {
     const pane = this.page.getByRole('region', { name: 'Giv en person adgang' })
     await pane.getByLabel('Registrér en ny').check()
     await this.typePerson(name, initials, from, pane)
-    await pane.getByLabel('Navn på din adgang').fill('Stedfortræder')
+    await pane.getByLabel('Navn på adgangen').fill('Stedfortræder')
     await this.typeNewPassphrase(passphrase, pane)
     await pane.getByRole('button', { name: 'Giv adgang' }).click()
     await expect(this.page.getByText(`${name} kan nu åbne datafilen`)).toBeVisible()
