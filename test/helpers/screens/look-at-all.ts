@@ -54,7 +54,8 @@ async function lookAt(page: Page, screen: Screen, round: Round) {
   const seen = new Set<string>()
   for (const look of looks) {
     await setLook(page, look)
-    await settled(page)
+    // What opened it may still be on its way to the screen; another size is there at once.
+    await settled(page, look === looks[0] ? 8 : 3)
     if (pictures) await takePicture(page, look, path.join(pictures, `${screen.name}-${look.name}.png`))
     // Contrast is the system's own there.
     if (look.isForced) continue

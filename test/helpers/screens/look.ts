@@ -65,25 +65,24 @@ export const rulesOfSize = ['target-size', 'scrollable-region-focusable', 'link-
 /** At the narrowest, where everything is laid out anew, the colours too. */
 export const rulesOfLook = ['color-contrast', ...rulesOfSize]
 
-/** When all is read that the page asked for, nothing has changed for a moment, and its letters are there. */
-export async function settled(page: Page): Promise<void> {
+/** When all is read that the page asked for, nothing has changed for so many frames, and its letters are there. */
+export async function settled(page: Page, stillFrames: number): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('h1') !== null &&
       document.querySelector('[data-reading=true], .kb-placeholder') === null,
   )
-  await page.evaluate(async () => {
-    const stillFrames = 3
+  await page.evaluate(async (wanted) => {
     const givenUpMs = 5000
     await document.fonts.ready
     let still = 0
     const observer = new MutationObserver(() => (still = 0))
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
     // What measures itself draws itself anew in the frame after the window changed.
-    for (const end = performance.now() + givenUpMs; still < stillFrames && performance.now() < end; still++)
+    for (const end = performance.now() + givenUpMs; still < wanted && performance.now() < end; still++)
       await new Promise((drawn) => requestAnimationFrame(drawn))
     observer.disconnect()
-  })
+  }, stillFrames)
 }
 
 /** Violations of WCAG 2.2 AA, and a page wider than its window. */
