@@ -44,6 +44,12 @@ test('the page has no script and no style in its own text, and nothing in it com
   expect(addresses.filter((address) => !address?.startsWith('./assets/'))).toEqual([])
 })
 
+test('the page asks not to be translated: the text would leave the machine for it', () => {
+  const html = read('renderer/index.html')
+  expect(html).toMatch(/<html [^>]*\btranslate="no"/)
+  expect(html).toContain('<meta name="google" content="notranslate" />')
+})
+
 test('the preload is CommonJS that requires electron alone, as one in a sandbox must be', () => {
   const preload = read('preload/preload.cjs')
   expect([...preload.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"'])
