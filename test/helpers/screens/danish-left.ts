@@ -35,11 +35,11 @@ export async function danishLeft(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const said: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest('[lang=da], [translate=no], script')) continue
+      if (node.parentElement?.closest('[lang=da]:not(html), [translate=no]:not(html), script')) continue
       said.push(node.nodeValue ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
-      if (element.closest('[lang=da]')) continue
+      if (element.closest('[lang=da]:not(html)')) continue
       for (const name of ['aria-label', 'placeholder', 'title']) said.push(element.getAttribute(name) ?? '')
     }
     // Findings are stored in Danish, as questions.
