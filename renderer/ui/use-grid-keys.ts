@@ -86,12 +86,12 @@ export function useGridKeys<Row>(input: GridKeysInput<Row>): GridKeys {
         for (const key of found) now.add(key)
       })
     })()
-    reading.current = range
-    try {
-      await range
-    } finally {
-      if (reading.current === range) reading.current = undefined
-    }
+    // A range that could not be read must not take with it what was chosen after it.
+    const over = range.catch(() => undefined)
+    reading.current = over
+    await over
+    if (reading.current === over) reading.current = undefined
+    await range
   }
 
   function open(): void {
