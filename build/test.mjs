@@ -23,19 +23,24 @@ const suites = [
   { name: 'main-job', budget: 600 },
 ]
 const endToEndBudget = 420
+/** Characters of a failed test's messages that are repeated at the end. */
+const longestFailure = 1200
 
 let passed = 0
 let failed = 0
 /** @type {string[]} */
 const times = []
+/** @type {string[]} */
+const failures = []
 
-/** @param {string} name @param {number} budget @param {() => { passed: number, failed: number }} run */
+/** @param {string} name @param {number} budget @param {() => import('./test/run-suite.mjs').Counted} run */
 function timed(name, budget, run) {
   console.log(`# ${name}`)
   const started = performance.now()
   const counted = run()
   passed += counted.passed
   failed += counted.failed
+  failures.push(...counted.failures)
   const seconds = Math.round((performance.now() - started) / 1000)
   const verdict = seconds > budget ? ` OVER ITS BUDGET of ${budget} s` : ` of ${budget} s`
   times.push(`${name}: ${seconds} s${verdict}; ${counted.passed} passed, ${counted.failed} failed`)
@@ -45,7 +50,10 @@ for (const { name, command, args } of steps) {
   console.log(`# ${name}`)
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if (done.status === 0) passed++
-  else failed++
+  else {
+    failed++
+    failures.push(name)
+  }
 }
 
 const given = process.argv.slice(2)
@@ -59,6 +67,8 @@ if (given.length === 0) {
   if (findHost(root) === undefined) console.error('Chromium is missing: apt-get install chromium')
   timed('end to end', endToEndBudget, () => runPlaywright(root))
 }
+// Last, where whoever sees only the end of a long run finds them.
+for (const failure of failures) console.log(`FAILED: ${failure.slice(0, longestFailure)}`)
 for (const line of times) console.log(line)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { readControlDraft } from '../../../../electron/control/control-draft-store.ts'
+import { importsHandlers } from '../../../../electron/imports/handlers.ts'
 import { importReceipt } from '../../../../electron/imports/stored-imports.ts'
+import { runningJobs } from '../../../../electron/store/running-jobs.ts'
 import { lockSession } from '../../../../electron/store/lock-session.ts'
 import { logStoreKey } from '../../../../electron/vault/log-stores.ts'
 import { anImportDesk, refusalOf } from '../../../helpers/an-import-desk.ts'
@@ -119,10 +120,21 @@ test('a cancelled import leaves nothing', async () => {
   using desk = await anImportDesk()
   const job = randomUUID()
   const lines = Array.from({ length: 60_000 }, (_, at) => logLine({ caseRef: `2026-${at}` }))
-  const running = refusalOf(desk.importLog(desk.ticketOf('stor.csv', aLog(...lines)), { job }))
-  await setTimeout(5)
-  desk.context.jobs.cancel(job)
-  expect(await running).toEqual({ code: 'job-cancelled' })
+  const ticket = desk.ticketOf('stor.csv', aLog(...lines))
+  const jobs = runningJobs(() => jobs.cancel(job), Date.now)
+  const range = { from: '2026-07-01', to: '2026-09-30' }
+  const request = {
+    job,
+    ticket,
+    kind: 'log' as const,
+    program: null,
+    range,
+    choices: {},
+    control: desk.control,
+    savesProfile: false,
+  }
+  const running = importsHandlers.importFile({ ...desk.context, jobs }, request)
+  expect(await refusalOf(Promise.resolve(running))).toEqual({ code: 'job-cancelled' })
   expect(desk.storesLeft()).toEqual([])
 })
 
