@@ -2,6 +2,7 @@
 // with its receipt, the control's draft and the saved profile in one transaction.
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
+import { withheldFields } from '../../shared/imports/citizen-columns.ts'
 import {
   type ImportCounts,
   type ImportResult,
@@ -30,7 +31,7 @@ import { readDuplicateKeys } from './import-receipt.ts'
 import type { ImportOutcome } from './import-request.ts'
 import { sourceName } from './preview-file.ts'
 import { saveProfile } from './profile-store.ts'
-import { type FileHead, profileOf, readHead, withheldFields } from './read-head.ts'
+import { type FileHead, profileOf, readHead } from './read-head.ts'
 import { recordImport } from './record-import.ts'
 import { refuseEmpty } from './refuse-empty.ts'
 import { startImport } from './start-import.ts'

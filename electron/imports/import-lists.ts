@@ -1,5 +1,6 @@
 // The register's lists as one act: each read in a worker, then taken in together, first only to see what would enter.
 import { AppError } from '../../shared/errors.ts'
+import { withheldFields } from '../../shared/imports/citizen-columns.ts'
 import type { ImportChoices } from '../../shared/imports/import-choices.ts'
 import type { ImportSummary } from '../../shared/imports/import-summary.ts'
 import {
@@ -17,7 +18,7 @@ import type { JobControl, SteppedControl } from '../store/running-jobs.ts'
 import type { ImportOutcome } from './import-request.ts'
 import { sourceName } from './preview-file.ts'
 import { saveProfile } from './profile-store.ts'
-import { type FileHead, profileOf, readHead, withheldFields } from './read-head.ts'
+import { type FileHead, profileOf, readHead } from './read-head.ts'
 import { recordImport } from './record-import.ts'
 import { refuseEmpty } from './refuse-empty.ts'
 import { registerRows } from './register-rows.ts'

@@ -1,6 +1,7 @@
 // The head of a file for the officer to look at, with what would be made of it and what is still to be answered.
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { mayNameCitizen } from '../../shared/imports/citizen-columns.ts'
 import { isContentConfirmed } from '../../shared/imports/confirm-content.ts'
 import { fieldsOf } from '../../shared/imports/fields-of.ts'
 import type { FilePreview, PreviewQuestion } from '../../shared/imports/file-preview.ts'
@@ -10,14 +11,14 @@ import {
   serviceColumn,
 } from '../../shared/imports/import-choices.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
-import { maskCell } from '../../shared/imports/preview-mask.ts'
+import { isTimeField, maskCell, maskedText } from '../../shared/imports/preview-mask.ts'
 import { type TimeCells, dateOrderQuestion, zoneQuestion } from '../../shared/imports/preview-questions.ts'
-import { fieldsNamed } from '../../shared/imports/recognise-header.ts'
 import { normaliseHeader } from '../../shared/imports/normalise-header.ts'
+import { isEmptyText } from '../../shared/text/normalise.ts'
 import { holdsCpr } from '../../shared/ledger/cpr-guard.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 import { choicesOf, findProfile } from './profile-store.ts'
-import { type FileHead, fieldOf, readHead, withheldFields } from './read-head.ts'
+import { type FileHead, fieldOf, readHead } from './read-head.ts'
 
 /** Cells are cut: a preview is to be looked at, not read. */
 const shownSigns = 120
@@ -53,14 +54,15 @@ export function previewFile(db: Database, request: PreviewRequest): FilePreview 
       return {
         index,
         header: cut(maskCell(header, null)),
-        firstValue: cut(maskCell(head.values(index)[0] ?? '', field)),
+        firstValue: shownCell(head, kind, index, head.values(index)[0] ?? ''),
+        isHidden: isHidden(head, kind, index),
         field,
-        isReadable: isReadable(head, kind, index),
+        isReadable: isReadable(head, kind, index, head.values(index)),
       }
     }),
     rows: head.rows.map(({ line, cells }) => ({
       line,
-      cells: cells.map((cell, index) => cut(maskCell(cell, fieldOf(head, index)))),
+      cells: cells.map((cell, index) => shownCell(head, kind, index, cell)),
     })),
     fields: [...fields.map(({ name }) => name), ...(kind === 'statistics' ? [serviceColumn] : [])],
     missing: [...head.plan.missing],
@@ -126,11 +128,8 @@ function questionsOf(
       }),
     )
   }
-  const names = head.headers.flatMap((header, index) =>
-    fieldOf(head, index) === null &&
-    !Object.hasOwn(choices.columns ?? {}, String(index)) &&
-    isLog &&
-    fieldsNamed(header, kind).some(({ field }) => withheldFields.includes(field.name))
+  const names = head.headers.flatMap((_, index) =>
+    isLog && isHidden(head, kind, index) && !Object.hasOwn(choices.columns ?? {}, String(index))
       ? [index]
       : [],
   )
@@ -160,11 +159,24 @@ function dateValues(head: FileHead, kind: ImportKind): string[] {
   )
 }
 
-function isReadable(head: FileHead, kind: ImportKind, index: number): boolean {
+/** A column left out, by the officer too, whose header promises a citizen's name or address. */
+function isHidden(head: FileHead, kind: ImportKind, index: number): boolean {
+  return fieldOf(head, index) === null && mayNameCitizen(head.headers[index] ?? '', kind)
+}
+
+function shownCell(head: FileHead, kind: ImportKind, index: number, text: string): string {
+  if (isHidden(head, kind, index)) return isEmptyText(text) ? '' : maskedText
+  const field = fieldOf(head, index)
+  // What is no time is masked as any other text, though the officer or a guess says that its column holds times.
+  const isNoTime = field !== null && isTimeField(field) && !isReadable(head, kind, index, [text])
+  return cut(maskCell(text, isNoTime ? null : field))
+}
+
+function isReadable(head: FileHead, kind: ImportKind, index: number, values: readonly string[]): boolean {
   const name = fieldOf(head, index)
   const content =
     name === serviceColumn ? 'count' : fieldsOf(kind).find((field) => field.name === name)?.content
-  return content === undefined || isContentConfirmed(content, head.values(index), head.times)
+  return content === undefined || isContentConfirmed(content, values, head.times)
 }
 
 function timesUsed(head: FileHead, field: string): number {

@@ -1,5 +1,6 @@
 // The head of a file as the importer would read it: bounded by one piece, whatever the file's size.
 import { createHash } from 'node:crypto'
+import { withheldFields } from '../../shared/imports/citizen-columns.ts'
 import { distinctHeaders } from '../../shared/imports/column-names.ts'
 import { serviceColumn, type ImportChoices } from '../../shared/imports/import-choices.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
@@ -15,9 +16,6 @@ import { dateOrderOf } from './row-instants.ts'
 import { sniffEncoding } from './sniff-encoding.ts'
 import { cellTexts, guessLayout } from './sniff-layout.ts'
 import { SourceFile, readBytes } from './source-file.ts'
-
-/** A column so named may hold a citizen's name, possibly a protected one: only the officer says what it is. */
-export const withheldFields: readonly string[] = ['user_name']
 
 const sampledRows = 1000
 const shownRows = 8

@@ -35,7 +35,19 @@ export function ColumnTable({ id, preview, onColumns }: ColumnTableProps) {
             isRowHeading: true,
             render: (row) => <span translate="no">{name(row)}</span>,
           },
-          { key: 'value', title: t('setup.firstValue'), render: ({ firstValue }) => firstValue },
+          {
+            key: 'value',
+            title: t('setup.firstValue'),
+            render: ({ firstValue, isHidden }) =>
+              isHidden && firstValue !== '' ? (
+                <>
+                  <span aria-hidden="true">{firstValue}</span>{' '}
+                  <span className="form-hint">{t('setup.hidden')}</span>
+                </>
+              ) : (
+                firstValue
+              ),
+          },
           {
             key: 'field',
             title: t('setup.usedAs'),

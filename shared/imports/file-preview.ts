@@ -34,7 +34,7 @@ export const previewQuestionSchema = z.discriminatedUnion('kind', [
   }),
   /** Columns that can both be the time of the event. */
   z.object({ kind: z.literal('time-columns'), field: z.string(), columns: z.array(z.int()) }),
-  /** Columns that may hold the name of a citizen, and are left out until the officer says otherwise. */
+  /** Columns that may hold the name or address of a citizen, and are left out until the officer says otherwise. */
   z.object({ kind: z.literal('name-columns'), columns: z.array(z.int()) }),
 ])
 export type PreviewQuestion = z.infer<typeof previewQuestionSchema>
@@ -46,6 +46,8 @@ export const previewColumnSchema = z.object({
   header: z.string(),
   /** The first value that is not empty, numbers masked; '' where there is none. */
   firstValue: z.string(),
+  /** Whether every value is masked: the column may say who a citizen is, and is left out. */
+  isHidden: z.boolean(),
   /** Canonical field or `service`; null when the column is left out. */
   field: z.string().nullable(),
   /** Whether the first values can be read as the field. */

@@ -2,6 +2,8 @@
 import { findCpr } from '../text/cpr-pattern.ts'
 
 export const maskedNumber = '••••••-••••'
+/** For a text that is not shown: of one length, so that nothing can be told from it but that there is a text. */
+export const maskedText = '••••••'
 
 const timeFields: ReadonlySet<string> = new Set(['timestamp', 'date', 'time', 'period_from', 'period_to'])
 // In a column of persons everything in the form of a key is one, whatever its date: a lost zero, a KOT or eCPR number.
@@ -11,11 +13,15 @@ const nineDigits = /(?<!\d)[1-9]\d{8}(?!\d)/g
 
 /** @param field what the column is used as; a time is never a personal number, though its digits may look like one */
 export function maskCell(text: string, field: string | null): string {
-  if (field !== null && timeFields.has(field)) return text
+  if (field !== null && isTimeField(field)) return text
   let masked = field === 'person' ? text.replaceAll(personKey, maskedNumber) : text
   masked = masked.replaceAll(nineDigits, (digits) => (findCpr(`0${digits}`) ? maskedNumber : digits))
   for (let found = findCpr(masked); found !== null; found = findCpr(masked)) {
     masked = `${masked.slice(0, found.start)}${maskedNumber}${masked.slice(found.end)}`
   }
   return masked
+}
+
+export function isTimeField(field: string): boolean {
+  return timeFields.has(field)
 }

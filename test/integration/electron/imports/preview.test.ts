@@ -66,6 +66,41 @@ describe('columns', () => {
     expect(chosen.questions).not.toContainEqual(expect.objectContaining({ kind: 'name-columns' }))
   })
 
+  test('of a citizen’s name or address show that there is text, and not which, until the officer takes them in', async () => {
+    using desk = await anImportDesk()
+    const text = `${logHeader};Navn;Borgers adresse\n${logLine()};Bo Ib;Vej 1\n${logLine()};;Vejen 22\n`
+    const ticket = desk.ticketOf('log.csv', text)
+    const preview = await desk.call('preview', { ticket, kind: 'log' })
+    const shown = (columns: typeof preview.columns) =>
+      columns.slice(5).map(({ firstValue, isHidden }) => ({ firstValue, isHidden }))
+    const hidden = { firstValue: '••••••', isHidden: true }
+    expect(shown(preview.columns)).toEqual([hidden, hidden])
+    expect(preview.rows.map(({ cells }) => cells.slice(5))).toEqual([
+      ['••••••', '••••••'],
+      ['', '••••••'],
+    ])
+    expect(preview.questions).toContainEqual({ kind: 'name-columns', columns: [5, 6] })
+    expect(JSON.stringify(preview)).not.toMatch(/Bo Ib|Vej/)
+
+    const chosen = await desk.call('preview', {
+      ticket,
+      kind: 'log',
+      choices: { columns: { '5': 'user_name', '6': null } },
+    })
+    expect(shown(chosen.columns)).toEqual([{ firstValue: 'Bo Ib', isHidden: false }, hidden])
+    expect(chosen.questions).not.toContainEqual(expect.objectContaining({ kind: 'name-columns' }))
+  })
+
+  test('said to hold times, but holding personal numbers, do not show them', async () => {
+    using desk = await anImportDesk()
+    const text = `HVORNAAR;HVEM;HVAD;HVIS\n2026-07-01 08:15:04;b1;Opslag;6101800001\n`
+    const ticket = desk.ticketOf('log.csv', text)
+    const choices = { columns: { '3': 'timestamp' } }
+    const preview = await desk.call('preview', { ticket, kind: 'log', choices })
+    expect(preview.columns[3]).toMatchObject({ firstValue: '••••••-••••', isReadable: false })
+    expect(preview.rows[0]?.cells).toEqual(['2026-07-01 08:15:04', 'b1', 'Opslag', '••••••-••••'])
+  })
+
   test('of a header nobody knows are the officer’s to match, and the file is imported by that', async () => {
     using desk = await anImportDesk()
     const text = 'HVORNAAR,HVEM,HVAD,HVIS\n2026-07-01 08:15:04,b1,CprPersonFullSimple,6101800001\n'
