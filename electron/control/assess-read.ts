@@ -51,6 +51,7 @@ export function listItems(
     items: fitting.slice(0, listed),
     fitting: fitting.length,
     counts: { open: counts(all, 'open'), waiting: counts(all, 'waiting'), assessed: counts(all, 'assessed') },
+    open: { findings: counts(state.findings, 'open'), rows: counts(state.rows, 'open') },
     rules: [...rules].map(([id, items]) => ({
       rule: id,
       title: titles.get(id) ?? id,

@@ -67,6 +67,8 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
       <p>
         {t('assess.lead', {
           open: value.counts.open ?? 0,
+          findings: value.open.findings,
+          rows: value.open.rows,
           waiting: value.counts.waiting ?? 0,
           assessed: value.counts.assessed ?? 0,
         })}

@@ -2,6 +2,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, useLocation } from 'wouter'
+import { findingsToAssess } from '../../shared/control/assess-item.ts'
 import type { StepFacts, WizardStep } from '../../shared/control/wizard-steps.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -128,7 +129,10 @@ function useFactsText(): (facts: StepFacts) => string {
       case 'findings':
         return facts.isStale
           ? t('wizard.facts.findingsStale', { count: facts.findings })
-          : t('wizard.facts.findings', { count: facts.findings })
+          : t('wizard.facts.findings', {
+              count: facts.findings,
+              toAssess: findingsToAssess(facts.bySeverity),
+            })
       case 'sample':
         return t('wizard.facts.sample', { count: facts.rows, population: facts.population })
       case 'assess':

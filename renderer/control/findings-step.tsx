@@ -1,6 +1,7 @@
 // Step 6: the run of the rules, and its findings by rule.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findingsToAssess } from '../../shared/control/assess-item.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -29,6 +30,7 @@ export function FindingsStep({ control, onNext, onBack }: StepProps) {
   }
   if (notice.value === null) return <NoticeForm />
   const latest = state.value
+  const toAssess = findingsToAssess(latest?.bySeverity ?? {})
   return (
     <div className="kb-stack">
       <p>{t('findings.text')}</p>
@@ -68,6 +70,8 @@ export function FindingsStep({ control, onNext, onBack }: StepProps) {
               at: formatInstant(latest.at),
               number: formatNumber(latest.runs),
             })}
+            {latest.findings > 0 &&
+              ` ${t('findings.ofThese', { toAssess, toKnow: latest.findings - toAssess })}`}
           </p>
           <RulesTable rules={latest.rules} onChoose={setRule} />
           <FindingsList control={control} run={latest} rule={rule} onRule={setRule} />

@@ -125,6 +125,8 @@ export const assessProcedures = {
       items: z.array(assessItemSchema),
       fitting: countSchema,
       counts: z.record(itemStateSchema, countSchema),
+      /** What the open ones are. */
+      open: z.object({ findings: countSchema, rows: countSchema }),
       rules: z.array(
         z.object({ rule: z.string(), title: z.string(), total: countSchema, open: countSchema }),
       ),

@@ -55,6 +55,13 @@ export function mustBeAssessed(severity: Severity): boolean {
   return severity === 'kritisk' || severity === 'høj' || severity === 'middel'
 }
 
+/** How many findings of a run must be assessed; the rest are for the officer to know of. */
+export function findingsToAssess(bySeverity: Readonly<Partial<Record<Severity, number>>>): number {
+  return severitySchema.options
+    .filter(mustBeAssessed)
+    .reduce((sum, severity) => sum + (bySeverity[severity] ?? 0), 0)
+}
+
 function mustBeAssessedSingly(severity: Severity): boolean {
   return severity === 'kritisk' || severity === 'høj'
 }

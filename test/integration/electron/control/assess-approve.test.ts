@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { assessHandlers } from '../../../../electron/control/assess-handlers.ts'
 import { deadlineFacts } from '../../../../electron/control/control-facts.ts'
 import { runControlRules } from '../../../../electron/control/run-control-rules.ts'
+import { runState } from '../../../../electron/control/run-state.ts'
 import { record } from '../../../../electron/ledger/record.ts'
 import { verifyRegister } from '../../../../electron/ledger/verify-register.ts'
 import { registerAuthorisation } from '../../../../electron/register/authorisation-commands.ts'
@@ -10,7 +11,7 @@ import { registerProgram } from '../../../../electron/register/program-commands.
 import { signDigest } from '../../../../electron/vault/sign-digest.ts'
 import { registerEmployee } from '../../../../electron/register/employee-commands.ts'
 import { assessProcedures } from '../../../../shared/control/assess-contract.ts'
-import { assessGroup } from '../../../../shared/control/assess-item.ts'
+import { assessGroup, findingsToAssess } from '../../../../shared/control/assess-item.ts'
 import { dutyDeadlines } from '../../../../shared/control/deadlines.ts'
 import { aPassphrase } from '../../../helpers/a-data-file.ts'
 import { anImportDesk, refusalOf } from '../../../helpers/an-import-desk.ts'
@@ -105,6 +106,10 @@ test('everything is assessed, approved by passphrase, closes its duty, and never
   const { ledger } = desk
   const before = await desk.ask('assessItems', {})
   expect(before.counts.open).toBeGreaterThan(60)
+  const { findings: found, bySeverity } = runState(desk.dataFile.db, desk.control)!
+  const toAssess = findingsToAssess(bySeverity)
+  expect(toAssess).toBeLessThan(found)
+  expect(before.open).toEqual({ findings: toAssess, rows: before.counts.open! - toAssess })
   const own = before.items.find((item) => item.kind === 'row' && item.isOwn)
   expect(own?.subject).toEqual({ kind: 'employee', id: 'M900', label: 'Olga Officer' })
   const singles = before.items.filter((item) => item.kind === 'finding' && item.severity !== 'middel')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whyNotTogether } from '../../../../shared/control/assess-item.ts'
+import { findingsToAssess, whyNotTogether } from '../../../../shared/control/assess-item.ts'
 import type { Severity } from '../../../../shared/control/subject.ts'
 
 const finding = (severity: Severity, rule: string, id: string, kind: 'employee' | 'unit' = 'employee') => ({
@@ -23,4 +23,9 @@ test.each([
   ],
 ] as const)('assessed together: %s', (_name, findings, expected) => {
   expect(whyNotTogether(findings)).toBe(expected)
+})
+
+test('of the findings of a run, kritisk, høj and middel must be assessed, and lav and info are only to be known', () => {
+  expect(findingsToAssess({ kritisk: 1, høj: 2, middel: 4, lav: 8, info: 16 })).toBe(7)
+  expect(findingsToAssess({ lav: 8 })).toBe(0)
 })
