@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import type { AssessItem } from '../../shared/control/assess-item.ts'
+import { cite } from '../rules/cite.ts'
 import { reasonText } from '../rules/reason-text.ts'
 import { formatDate, formatInstant } from '../ui/format.ts'
 import { LogRowTable } from './log-row-table.tsx'
@@ -23,7 +24,7 @@ export function AssessDetail({ item, read }: { item: AssessItem; read: ReadItem 
       {item.kind === 'finding' && (
         <p>
           {reasonText(item.reason)}{' '}
-          <span className="form-hint">{t('assess.terms', { clauses: read.clauses.join(', ') })}</span>
+          <span className="form-hint">{t('assess.terms', { clauses: cite(read.clauses) })}</span>
         </p>
       )}
       {item.kind === 'row' && item.isInFinding && <p>{t('assess.isInFinding')}</p>}

@@ -13,6 +13,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatDate, formatInstant, formatNumber } from '../ui/format.ts'
+import { cite } from '../rules/cite.ts'
 import { ruleQuestion } from '../rules/rule-question.ts'
 import { reasonText } from '../rules/reason-text.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
@@ -71,7 +72,10 @@ export function FindingDialog({ control, finding, run, onClose }: Props) {
           ]}
         />
         <h3>{t('findings.clausesTitle')}</h3>
-        <Facts items={clauses.map((clause) => ({ term: clause, value: <ClauseText id={clause} /> }))} />
+        <p className="form-hint">{t('findings.clausesHint')}</p>
+        <Facts
+          items={clauses.map((clause) => ({ term: cite([clause]), value: <ClauseText id={clause} /> }))}
+        />
         <ErrorAlert error={error} />
         {value && value.total > 0 && (
           <>

@@ -5,6 +5,7 @@ import type { RunRule } from '../../shared/control/run-contract.ts'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { formatNumber } from '../ui/format.ts'
+import { cite } from '../rules/cite.ts'
 import { reasonText } from '../rules/reason-text.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { SeverityTag } from './severity-tag.tsx'
@@ -46,7 +47,7 @@ export function RulesTable({ rules, onChoose }: Props) {
               </>
             ),
           },
-          { key: 'clauses', title: t('findings.clauses'), render: ({ clauses }) => clauses.join(', ') },
+          { key: 'clauses', title: t('findings.clauses'), render: ({ clauses }) => cite(clauses) },
           {
             key: 'count',
             title: t('findings.count'),

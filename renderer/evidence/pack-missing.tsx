@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PackPreview } from '../../shared/evidence/contract.ts'
+import { cite } from '../rules/cite.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { englishNote } from './english-notes.ts'
@@ -25,7 +26,7 @@ export function PackMissing({ missing }: { missing: PackPreview['missing'] }) {
             isRowHeading: true,
             render: ({ clause, quote }) => (
               <>
-                {clause} <span lang="da">{quote}</span>
+                {cite([clause])} <span lang="da">{quote}</span>
               </>
             ),
           },

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { cite } from '../rules/cite.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { parameterLabel } from './parameter-label.ts'
 
@@ -62,7 +63,7 @@ export function RuleForm({ rule, onSaved }: RuleFormProps) {
     >
       <form noValidate onSubmit={submit}>
         <p>
-          {t('rules.clauses', { clauses: rule.clauses.join(', ') })}.{' '}
+          {t('rules.clauses', { clauses: cite(rule.clauses) })}.{' '}
           {t('rules.version', { version: rule.version })}.
         </p>
         <ErrorAlert error={save.error} />

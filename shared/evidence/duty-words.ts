@@ -4,7 +4,7 @@ import type { ApprovalData } from '../ledger/control-events.ts'
 type Duty = NonNullable<ApprovalData['covers']>[number]
 
 export function dutyInWords({ kind, program }: Duty): string {
-  if (kind === 'authorisations') return 'kontrol af autorisationer (T4.6)'
-  if (program === null) return 'kontrol af logsøgning og transaktionsstatistik (T4.13)'
-  return `kontrol af egen log fra ${program} (T4.15)`
+  if (kind === 'authorisations') return 'kontrol af autorisationer (pkt.\u00A04.6)'
+  if (program === null) return 'kontrol af logsøgning og transaktionsstatistik (pkt.\u00A04.13)'
+  return `kontrol af egen log fra ${program} (pkt.\u00A04.15)`
 }

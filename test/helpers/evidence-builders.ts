@@ -245,7 +245,7 @@ export function anApproval(given: Partial<PackApproval> = {}): PackApproval {
     approvedAtMs: Date.UTC(2026, 9, 5, 7),
     seq: 40,
     officer: { name: 'Lærke Østergård', role: 'sikkerhedsansvarlig' },
-    covers: ['kontrol af autorisationer (T4.6)', 'kontrol af logsøgning og statistik (T4.13)'],
+    covers: ['kontrol af autorisationer (pkt. 4.6)', 'kontrol af logsøgning og statistik (pkt. 4.13)'],
     incomplete: null,
     outcomes: new Map(first ? [[first.id, 'Teknisk eller test']] : []),
     rowOutcomes: new Map(),

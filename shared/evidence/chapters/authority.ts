@@ -38,7 +38,7 @@ export function authorityChapter(request: PackRequest): Section {
     },
     {
       type: 'table',
-      caption: 'Sikkerhedsansvarlige og stedfortrædere over tid (vilkår T3.1)',
+      caption: 'Sikkerhedsansvarlige og stedfortrædere over tid (vilkårenes pkt.\u00A03.1)',
       columns: [
         { title: 'Navn', width: 1, align: 'left' },
         { title: 'Initialer', width: 'auto', align: 'left' },

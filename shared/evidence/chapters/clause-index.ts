@@ -1,4 +1,5 @@
 // Every clause of the terms, what the pack holds about it, and where.
+import { clauseNumber } from '../clause-number.ts'
 import { allClauses, clauseValueNames, clauseValues } from '../clause-value.ts'
 import type { Clause, ClauseEvidence, ClauseValue } from '../clause-value.ts'
 import type { ControlPart } from '../control-parts.ts'
@@ -45,7 +46,7 @@ export function clauseIndex(request: PackRequest, parts: readonly ControlPart[])
   return section('vilkaar', 'Oversigt over vilkårene', [
     paragraph(
       text(
-        'Oversigten har alle vilkår i Standardvilkår for offentlige myndigheders adgang til CPR på Datafordeleren (1. februar 2023, j.nr. 2023-597). Numrene T0.1 til T17.3 er pakkens egne; tallet før punktummet er vilkårenes punkt. Hvert vilkår har én af fire værdier.',
+        'Oversigten har alle vilkår i Standardvilkår for offentlige myndigheders adgang til CPR på Datafordeleren (1. februar 2023, j.nr. 2023-597). Tallet før punktummet er vilkårenes punkt; tallet efter er pakkens egen tælling af det, punktet siger. I pakkens data står et T foran, fx T4.6. Hvert vilkår har én af fire værdier.',
       ),
     ),
     { type: 'facts', rows: clauseValues.map((value) => valueRow(value, entries)) },
@@ -70,13 +71,13 @@ function groupTable(caption: string, group: readonly Entry[]): Block {
     type: 'table',
     caption,
     columns: [
-      { title: 'Nr.', width: 'auto', align: 'left' },
+      { title: 'Pkt.', width: 'auto', align: 'left' },
       { title: 'Vilkårets ord', width: 1.25, align: 'left' },
       { title: 'Værdi', width: 'auto', align: 'left' },
       { title: 'Hvor og hvad', width: 1, align: 'left' },
     ],
     rows: group.map(({ clause, evidence }) => [
-      [printed('clause', clause.id)],
+      [printed('clause', clauseNumber(clause.id))],
       [text(`»${clause.quote.replace(/[.\s]+$/, '')}«`)],
       [
         evidence.value === 'notDuty'

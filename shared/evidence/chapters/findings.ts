@@ -1,4 +1,5 @@
 // The findings, by rule. Long lists are cut in print, the gravest kept; data/fund.csv has every finding and every row.
+import { citeClauses } from '../clause-number.ts'
 import type { Finding } from '../../control/findings-file.ts'
 import { notAssessed, outcomeOf } from '../assessed.ts'
 import type { Severity } from '../../control/subject.ts'
@@ -89,7 +90,7 @@ function summaryTable(
 
 function ruleBlocks(all: readonly Finding[], shown: readonly Finding[], part: ControlPart): Block[] {
   const clauses = [...new Set(all.flatMap((finding) => finding.clauses))]
-  const clauseList = `Vilkår ${clauses.join(', ')}. Fund: ${formatCount(all.length)}.`
+  const clauseList = `Vilkårenes ${citeClauses(clauses)}. Fund: ${formatCount(all.length)}.`
   if (shown.length === 0) return [paragraph(text(`${clauseList} Alle står i data/fund.csv.`))]
   const cut =
     shown.length === all.length

@@ -27,12 +27,12 @@ export function intervalsChapter(request: PackRequest): Section {
     [
       section(
         'frister-autorisationer',
-        'Kontrol af autorisationer, mindst hver tredje måned (T4.6)',
+        'Kontrol af autorisationer, mindst hver tredje måned (pkt.\u00A04.6)',
         intervalBlocks('Kontroller af autorisationer', of('authorisations'), request),
       ),
       section(
         'frister-log',
-        'Kontrol af logsøgning og statistik, højst tre måneders mellemrum (T4.13)',
+        'Kontrol af logsøgning og statistik, højst tre måneders mellemrum (pkt.\u00A04.13)',
         intervalBlocks('Kontroller af logsøgning og transaktionsstatistik', of('logs'), request),
       ),
     ],

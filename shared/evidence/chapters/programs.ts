@@ -15,7 +15,7 @@ export function programsChapter(request: PackRequest, parts: readonly ControlPar
     parts.some(({ sources }) => sources.some(({ summary }) => summary.kind === 'programs'))
   const intro = paragraph(
     text(
-      'Bruger myndigheden adgang fra system til system, skal den selv registrere den enkelte brugers transaktioner og gennemføre en tilsvarende kontrol (vilkår T4.8, T4.14 og T4.15). Datafordeleren ser kun programmet; hvem der slog op, står alene i programmets egen log.',
+      'Bruger myndigheden adgang fra system til system, skal den selv registrere den enkelte brugers transaktioner og gennemføre en tilsvarende kontrol (vilkårenes pkt.\u00A04.8, 4.14 og 4.15). Datafordeleren ser kun programmet; hvem der slog op, står alene i programmets egen log.',
     ),
   )
   if (programs.length === 0) {
@@ -52,7 +52,7 @@ function programSection(
   parts: readonly ControlPart[],
 ): Section {
   const intervals = intervalBlocks(
-    'Programmets kontroller (T4.15)',
+    'Programmets kontroller (pkt.\u00A04.15)',
     allControls(request).filter(({ program: name, kind }) => name === program.name && kind === 'logs'),
     request,
     countedFrom(firstCountedFrom(request.authority), program.from),

@@ -13,7 +13,7 @@ export function provisionsChapter({ period }: PackRequest): Section {
       printed('date', formatDate(period.from)),
       text(' til '),
       printed('date', formatDate(period.to)),
-      text(', og heller ikke tidligere versioner af dem (vilkår T4.1 til T4.4).'),
+      text(', og heller ikke tidligere versioner af dem (vilkårenes pkt.\u00A04.1 til 4.4).'),
     ),
     paragraph(
       text(

@@ -1,4 +1,5 @@
 // Which rules were run, by which version and parameters, which were not, and why; and how employees were told of them.
+import { citeClauses } from '../clause-number.ts'
 import { capitalised } from '../charts.ts'
 import { formatCount, formatDate } from '../danish-format.ts'
 import type { EmployeeNotice } from '../../control/control-figures.ts'
@@ -33,7 +34,7 @@ export function rulesSection({ control, label, profile }: ControlPart): Section 
       rows: ran.map((rule): Cell[] => [
         [printed('rule', rule.id)],
         [text(rule.title)],
-        [printed('clause', rule.clauses.join(', '))],
+        [printed('clause', citeClauses(rule.clauses))],
         [printed('version', String(rule.version))],
         [text(parameterList(rule.parameters))],
         [printed('count', formatCount(rule.findings ?? 0))],

@@ -8,7 +8,7 @@ export function suspicionChapter(request: PackRequest): Section {
   return section('mistanke', 'Kontrol ved mistanke om misbrug', [
     paragraph(
       text(
-        'En kontrol på grund af mistanke kan ikke træde i stedet for den løbende kontrol (vilkår T4.17). Ingen kontrol ved mistanke er talt med i frister og tabeller i ',
+        'En kontrol på grund af mistanke kan ikke træde i stedet for den løbende kontrol (vilkårenes pkt.\u00A04.17). Ingen kontrol ved mistanke er talt med i frister og tabeller i ',
       ),
       reference('frister'),
       text(`. De tidligere kontroller, der står der, er løbende kontroller. ${ownControls(request)}`),

@@ -66,7 +66,7 @@ test('what the request holds is really printed, Danish letters and all', () => {
     'Ikke vurderet',
     'Ingen dokumentation',
     'forudsat at vurderingen genkender et uberettiget opslag',
-    'T17.3',
+    '17.3',
     'datafordeler_logsoegning_2026K3.csv',
   ]) {
     expect(words).toContain(printed)

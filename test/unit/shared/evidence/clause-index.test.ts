@@ -19,6 +19,21 @@ test('the index has all hundred clauses, T0.1 to T17.3, once each', () => {
   expect([allClauses[0]?.id, allClauses.at(-1)?.id]).toEqual(['T0.1', 'T17.3'])
 })
 
+test('every clause is cited as the terms number it, and its id is left to the data', () => {
+  const model = buildPackModel(aPackRequest())
+  const index = model.chapters.find(({ label }) => label === 'vilkaar')!
+  const cited = index.blocks.flatMap((block) =>
+    block.type === 'table'
+      ? block.rows.map(([first]) => first?.map((part) => 'text' in part && part.text))
+      : [],
+  )
+  expect(cited).toEqual(allClauses.map(({ id }) => [id.slice(1)]))
+  const printed = JSON.stringify(model)
+  expect(printed).toContain('(pkt.\u00A04.13)')
+  // Where the index says how the data write them.
+  expect(printed.match(/\bT\d+\.\d+/g)).toEqual(['T4.6'])
+})
+
 test('a draft never makes the running controls documented', () => {
   for (const id of ['T4.5', 'T4.6', 'T4.11', 'T4.12', 'T4.13']) {
     expect(valueOf(id, aPackRequest())).not.toBe('documented')
