@@ -24,8 +24,8 @@ export type Round = {
 export async function lookAtAll(app: ElectronApplication, first: Page, round: Round): Promise<void> {
   if (round.pictures) mkdirSync(round.pictures, { recursive: true })
   if (round.language === 'en') {
-    // It finds what is there before it is to find nothing.
-    expect(await danishLeft(first)).not.toEqual([])
+    // It finds what is there, once something is, before it is to find nothing.
+    await expect.poll(() => danishLeft(first)).not.toEqual([])
     await first.getByRole('button', { name: 'English' }).click()
   }
   let page = first
