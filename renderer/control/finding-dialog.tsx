@@ -8,6 +8,7 @@ import clauseTexts from '../../shared/evidence/terms-clauses.json'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
+import { Breakable } from '../ui/breakable.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -46,7 +47,7 @@ export function FindingDialog({ control, finding, run, onClose }: Props) {
     <Dialog
       title={`${rule} ${ruleTitle({ id: rule, title: used?.title ?? '' })}`}
       isOpen
-      isWide
+      width="full"
       onClose={onClose}
       actions={<Button onPress={onClose}>{t('findings.close')}</Button>}
     >
@@ -91,8 +92,13 @@ export function FindingDialog({ control, finding, run, onClose }: Props) {
                   render: ({ file, line }) => t('findings.line', { file, line: formatNumber(line) }),
                 },
                 { key: 'when', title: t('findings.when'), render: whenOf },
-                { key: 'who', title: t('findings.who'), render: whoOf },
-                { key: 'what', title: t('findings.what'), render: (row) => whatOf(row, t('findings.gone')) },
+                { key: 'who', title: t('findings.who'), isLongWord: true, render: whoOf },
+                {
+                  key: 'what',
+                  title: t('findings.what'),
+                  isLongWord: true,
+                  render: (row) => <Breakable text={whatOf(row, t('findings.gone'))} />,
+                },
                 {
                   key: 'person',
                   title: t('findings.person'),

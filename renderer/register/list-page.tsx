@@ -114,6 +114,7 @@ function Grid({
       }}
       onOpen={({ holderKind, holder }) => navigate(paths.record({ kind: holderKind, id: holder }))}
       minWidth="95rem"
+      isFilling
       empty={
         <EmptyState text={t('noneMatch')}>
           <Button onPress={() => onSort({ ...view, filter: filterSchema.parse({}) })}>

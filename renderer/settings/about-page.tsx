@@ -84,7 +84,7 @@ export function AboutPage() {
       <Dialog
         title={shown?.name}
         isOpen={shown !== undefined}
-        isWide
+        width="wide"
         onClose={() => setShown(undefined)}
         actions={<Button onPress={() => setShown(undefined)}>{common('close')}</Button>}
       >

@@ -19,7 +19,7 @@ export function TrailEntryDialog({ entry, onClose }: TrailEntryDialogProps) {
     <Dialog
       title={entry && t('trail.entry', { seq: entry.seq })}
       isOpen={entry !== undefined}
-      isWide
+      width="wide"
       onClose={onClose}
       actions={<Button onPress={onClose}>{common('close')}</Button>}
     >

@@ -27,7 +27,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title={t('help.title')}
       isOpen
-      isWide
+      width="wide"
       onClose={onClose}
       actions={<Button onPress={onClose}>{common('close')}</Button>}
     >

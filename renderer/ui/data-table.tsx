@@ -7,6 +7,8 @@ export type TableColumn<Row> = {
   isNumber?: boolean | undefined
   /** The cell that names the row. */
   isRowHeading?: boolean | undefined
+  /** Words without a blank, as a service's or an address: they break, so that the table need not scroll for them. */
+  isLongWord?: boolean | undefined
   render: (row: Row) => ReactNode
 }
 
@@ -37,13 +39,13 @@ export function DataTable<Row>({ caption, isCaptionShown, columns, rows, rowKey 
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, isNumber, isRowHeading, render }) =>
+              {columns.map(({ key, isNumber, isRowHeading, isLongWord, render }) =>
                 isRowHeading ? (
                   <th key={key} scope="row">
                     {render(row)}
                   </th>
                 ) : (
-                  <td key={key} className={isNumber ? 'kb-number' : undefined}>
+                  <td key={key} className={isNumber ? 'kb-number' : isLongWord ? 'kb-long-word' : undefined}>
                     {render(row)}
                   </td>
                 ),

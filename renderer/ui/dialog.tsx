@@ -8,12 +8,13 @@ export type DialogProps = {
   onClose: () => void
   /** Buttons; the act first, then Annullér. */
   actions?: ReactNode
-  isWide?: boolean | undefined
+  /** `full` for a table of many columns. */
+  width?: 'wide' | 'full' | undefined
   children: ReactNode
 }
 
 /** For short acts and those that cannot be undone; anything longer has its own page. Focus returns when it closes. */
-export function Dialog({ title, isOpen, onClose, actions, isWide = false, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, actions, width, children }: DialogProps) {
   return (
     <ModalOverlay
       className="kb-overlay"
@@ -23,7 +24,7 @@ export function Dialog({ title, isOpen, onClose, actions, isWide = false, childr
         if (!next) onClose()
       }}
     >
-      <Modal className={isWide ? 'kb-modal kb-modal-wide' : 'kb-modal'}>
+      <Modal className={width === undefined ? 'kb-modal' : `kb-modal kb-modal-${width}`}>
         <AriaDialog className="kb-dialog">
           <Heading slot="title" level={2}>
             {title}

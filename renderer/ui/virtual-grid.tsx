@@ -25,6 +25,8 @@ export type VirtualGridProps<Row> = GridRows<Row> & {
   onTotal?: ((total: number) => void) | undefined
   /** Narrower than this the grid scrolls sideways in its box. */
   minWidth?: string | undefined
+  /** As high as what the page leaves of the window; the grid then stands in the page itself, in no box of its own. */
+  isFilling?: boolean | undefined
   /** Instead of the grid when there is no row. */
   empty?: React.ReactNode
 }
@@ -78,7 +80,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       <ErrorAlert error={pages.error} />
       <div
         ref={box}
-        className="kb-vgrid"
+        className={props.isFilling ? 'kb-vgrid kb-vgrid-filling' : 'kb-vgrid'}
         style={style}
         role="grid"
         aria-label={label}

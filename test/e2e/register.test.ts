@@ -21,6 +21,18 @@ test('a search and a filter leave what fits, and stand in the address so that Ba
   const { page } = shared
   await register.open()
   await expectAccessible(page)
+  // The grid takes what the sample's banner and the filters leave of the window, and the page itself does not scroll.
+  const heights = await page.evaluate(() => {
+    const main = document.querySelector('main')!
+    const below = Number.parseFloat(getComputedStyle(main).paddingBottom)
+    const grid = main.querySelector('[role=grid]')!.getBoundingClientRect()
+    return {
+      window: window.innerHeight,
+      page: document.documentElement.scrollHeight,
+      grid: grid.bottom + below,
+    }
+  })
+  expect(heights).toEqual({ window: heights.window, page: heights.window, grid: heights.window })
   const all = await register.count.textContent()
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Ophørt')
   await expect(register.count).not.toHaveText(all ?? '')

@@ -138,6 +138,18 @@ test('a finding says why: what the rule asks, its clauses and thresholds, the ro
   await expect(row).toContainText(/\d{10}/)
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  // Names of services and addresses without a blank break: a window of 1280 shows the rows in their whole width.
+  await page.getByRole('button', { name: 'L17 Bred søgning' }).click()
+  await findings.focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('row').nth(1)).toContainText('cadr.cprvejkode')
+  const widths = await dialog.locator('.kb-scroll-box').evaluate(({ scrollWidth, clientWidth }) => ({
+    window: window.innerWidth,
+    hidden: scrollWidth - clientWidth,
+  }))
+  expect(widths).toEqual({ window: 1280, hidden: 0 })
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('an approval says what it lacks, each with the way to its field', async () => {
