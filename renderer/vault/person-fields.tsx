@@ -8,8 +8,8 @@ export type Person = { name: string; initials: string; from: string }
 
 type Props<Values extends FieldValues> = {
   form: UseFormReturn<Values>
-  /** Where the person stands in the form: `officer`. */
-  at: string
+  /** Where the person stands in the form; an error says which of them it means. */
+  at: 'officer' | 'deputy' | 'person'
 }
 
 /** The fields are required only while they are on screen. */
@@ -22,19 +22,19 @@ export function PersonFields<Values extends FieldValues>({ form, at }: Props<Val
       <TextField
         label={t('person.name')}
         error={errorOf('name')}
-        {...form.register(path('name'), { required: t('person.nameMissing'), maxLength: 200 })}
+        {...form.register(path('name'), { required: t(`person.missing.${at}.name`), maxLength: 200 })}
       />
       <TextField
         label={t('person.initials')}
         width="short"
         error={errorOf('initials')}
-        {...form.register(path('initials'), { required: t('person.initialsMissing'), maxLength: 20 })}
+        {...form.register(path('initials'), { required: t(`person.missing.${at}.initials`), maxLength: 20 })}
       />
       <DateControl
         control={form.control}
         name={path('from')}
         label={t('person.from')}
-        required={t('person.fromMissing')}
+        required={t(`person.missing.${at}.from`)}
       />
     </>
   )

@@ -156,7 +156,7 @@ const voidSent: Screen = {
   name: 'evidence-void-sent',
   open: async (page) => {
     await recordSendings(page)
-    const opened = dialog('evidence-void-sent', '/dokumentation', ['Fejlregistrér', 'Mark as error'])
+    const opened = dialog('evidence-void-sent', '/dokumentation', ['Fejlregistrér', 'Void'])
     await opened.open(page)
   },
 }
