@@ -2,12 +2,13 @@
 import type { TFunction } from 'i18next'
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { AuthorisationForm } from '../../shared/register/forms.ts'
+import { type AuthorisationForm, authorisationFormSchema } from '../../shared/register/forms.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { SelectField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { mayBeEmpty } from './may-be-empty.ts'
 
 export type AuthorisationValues = {
   system: string
@@ -58,6 +59,7 @@ export function orderProblems(t: TFunction<'register'>, { from, to }: Authorisat
   return to !== '' && from !== '' && to < from ? [{ field: 'to', text: t('error.order') }] : []
 }
 
+const authorisation = authorisationFormSchema.shape
 const texts = ['services', 'approvedBy', 'justification', 'purpose', 'legalBasis', 'ref'] as const
 
 export function AuthorisationFields<Values extends AuthorisationValues>(props: {
@@ -92,7 +94,7 @@ export function AuthorisationFields<Values extends AuthorisationValues>(props: {
         render={({ field: { ref: _ref, ...field }, fieldState }) => (
           <DateField
             label={t('field.to')}
-            isOptional
+            isOptional={mayBeEmpty(authorisation.to)}
             hint={t('field.toHint')}
             error={fieldState.error?.message}
             {...field}
@@ -103,6 +105,7 @@ export function AuthorisationFields<Values extends AuthorisationValues>(props: {
         <TextField
           key={name}
           label={t(`field.${name}`)}
+          isOptional={mayBeEmpty(authorisation[name])}
           hint={name === 'services' ? t('field.servicesHint') : undefined}
           error={errors[name]?.message}
           {...form.register(name)}

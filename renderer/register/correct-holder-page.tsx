@@ -7,9 +7,11 @@ import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { SelectField } from '../ui/choice-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { employeeDataSchema, programDataSchema } from '../../shared/ledger/register-events.ts'
 import { commandProcedures } from '../../shared/register/forms.ts'
 import { FormDate } from './form-date.tsx'
 import { HolderForm } from './holder-form-page.tsx'
+import { mayBeEmpty } from './may-be-empty.ts'
 import {
   type EmployeeValues,
   type ProgramValues,
@@ -34,6 +36,9 @@ export function CorrectHolderPage({ holder }: { holder: HolderRef }) {
   )
 }
 
+const employee = employeeDataSchema.shape
+const program = programDataSchema.shape
+
 type Employee = Extract<RegisterRecord['holder'], { kind: 'employee' }>
 type Program = Extract<RegisterRecord['holder'], { kind: 'program' }>
 
@@ -53,12 +58,19 @@ function CorrectEmployee({ holder: { id, data } }: { holder: Employee }) {
             <TextField
               key={name}
               label={t(`field.${name}`)}
+              isOptional={mayBeEmpty(employee[name])}
               error={errors[name]?.message}
               {...register(name)}
             />
           ))}
           {employeeDates.map((name) => (
-            <FormDate key={name} control={control} name={name} label={t(`field.${name}`)} />
+            <FormDate
+              key={name}
+              control={control}
+              name={name}
+              label={t(`field.${name}`)}
+              isOptional={mayBeEmpty(employee[name])}
+            />
           ))}
           <SelectField label={t('field.isExternal')} options={answers(t)} {...register('isExternal')} />
         </>
@@ -83,19 +95,27 @@ function CorrectProgram({ holder: { id, data } }: { holder: Program }) {
             <TextField
               key={name}
               label={t(`field.${name}`)}
+              isOptional={mayBeEmpty(program[name])}
               hint={name === 'types' ? t('field.servicesHint') : undefined}
               error={errors[name]?.message}
               {...register(name)}
             />
           ))}
           {programDates.map((name) => (
-            <FormDate key={name} control={control} name={name} label={t(`field.${name}`)} />
+            <FormDate
+              key={name}
+              control={control}
+              name={name}
+              label={t(`field.${name}`)}
+              isOptional={mayBeEmpty(program[name])}
+            />
           ))}
           {programFlags.map((name) => (
             <SelectField key={name} label={t(`field.${name}`)} options={answers(t)} {...register(name)} />
           ))}
           <TextField
             label={t('field.fileDownloadsPerMonth')}
+            isOptional={mayBeEmpty(program.fileDownloadsPerMonth)}
             width="short"
             inputMode="numeric"
             error={errors.fileDownloadsPerMonth?.message}

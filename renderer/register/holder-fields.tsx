@@ -2,11 +2,22 @@
 import { useDeferredValue } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { employeeDataSchema, programDataSchema } from '../../shared/ledger/register-events.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { RadioField } from '../ui/choice-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { CreateValues } from './create-form.ts'
+import { mayBeEmpty } from './may-be-empty.ts'
+
+/** The form asks for a name where the contract takes lists without. */
+const isOptional = {
+  name: false,
+  employeeNo: mayBeEmpty(employeeDataSchema.shape.employeeNo),
+  unit: mayBeEmpty(employeeDataSchema.shape.unit),
+  owner: mayBeEmpty(programDataSchema.shape.owner),
+  userId: true,
+}
 
 export function HolderFields({ form }: { form: UseFormReturn<CreateValues> }) {
   const { t } = useTranslation('register')
@@ -43,6 +54,7 @@ export function HolderFields({ form }: { form: UseFormReturn<CreateValues> }) {
           <TextField
             key={name}
             label={t(`field.${name}`)}
+            isOptional={isOptional[name]}
             error={errors[name]?.message}
             {...form.register(name)}
           />

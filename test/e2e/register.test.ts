@@ -101,8 +101,8 @@ test('an authorisation is registered for a new employee by keyboard, after the f
   await summary.getByRole('button', { name: 'Udfyld navn.' }).press('Enter')
   await expect(page.getByLabel('Navn', { exact: true })).toBeFocused()
   await page.keyboard.type('Aase Ågård')
-  await page.getByLabel('Medarbejdernr.').fill('X901')
-  await page.getByLabel('Enhed').fill('Borgerservice')
+  await page.getByLabel('Medarbejdernr.', { exact: true }).fill('X901')
+  await page.getByLabel('Enhed (valgfrit)').fill('Borgerservice')
   await page.getByLabel('Bruger-id').fill('aagx')
   await page.getByLabel('Tilladte tjenester').fill('CprPersonSmallSimple')
   await register.typeDate('Påbegyndt', '01112026')
@@ -115,7 +115,7 @@ test('the employee is corrected, gets an identity and loses it, and the history 
   const { page } = shared
   await page.getByRole('link', { name: 'Ret medarbejder' }).press('Enter')
   await expectAccessible(page)
-  await page.getByLabel('Enhed').fill('Jobcenter')
+  await page.getByLabel('Enhed (valgfrit)').fill('Jobcenter')
   await page.getByRole('radio', { name: 'Der er sket en ændring' }).press('Space')
   await register.press('Gem rettelse')
   await expect(page.getByRole('main').getByRole('alert').getByRole('button')).toHaveText([
