@@ -9,7 +9,7 @@ import { Pane } from '../ui/pane.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AnswersTable } from './answers-table.tsx'
 import { paths } from './paths.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { VoidDialog } from './void-dialog.tsx'
 
 export type DeclarationsPaneProps = { workplace: Workplace; onSaid: (said: string) => void }
 
@@ -39,12 +39,11 @@ export function DeclarationsPane({ workplace: { id, declarations }, onSaid }: De
         </div>
       ))}
       {voiding !== undefined && (
-        <ReasonDialog
+        <VoidDialog
           id={voiding}
           title={t('workplace.voidDeclaration')}
-          isOpen
           onClose={() => setVoiding(undefined)}
-          act={(reason) => api.duties.voidDeclaration({ id: voiding, reason })}
+          onVoid={api.duties.voidDeclaration}
           onDone={() => onSaid(t('saved.voided'))}
         />
       )}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { History } from './history.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { VoidDialog } from './void-dialog.tsx'
 
 export type ItemActionsProps = {
   /** Subject of its entries. */
@@ -30,14 +30,15 @@ export function ItemActions({ id, correctHref, voidTitle, onVoid, onSaid }: Item
         </Button>
       </div>
       {isHistory && <History id={id} />}
-      <ReasonDialog
-        id={id}
-        title={voidTitle}
-        isOpen={isVoiding}
-        onClose={() => setVoiding(false)}
-        act={(reason) => onVoid({ id, reason })}
-        onDone={() => onSaid(t('saved.voided'))}
-      />
+      {isVoiding && (
+        <VoidDialog
+          id={id}
+          title={voidTitle}
+          onVoid={onVoid}
+          onClose={() => setVoiding(false)}
+          onDone={() => onSaid(t('saved.voided'))}
+        />
+      )}
     </>
   )
 }

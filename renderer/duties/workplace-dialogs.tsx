@@ -12,7 +12,7 @@ import { TextAreaField } from '../ui/text-field.tsx'
 import { useLeave } from './arrival.ts'
 import { FormDate } from './form-date.tsx'
 import { paths } from './paths.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { VoidDialog } from './void-dialog.tsx'
 import { useDone } from './use-done.ts'
 
 type Common = {
@@ -28,14 +28,14 @@ export function WorkplaceDialogs({
 }: Common & { dialog: 'end' | 'correct' | 'void' | undefined }) {
   const { t } = useTranslation('duties')
   const leave = useLeave()
+  if (dialog === undefined) return null
   if (dialog === 'end' || dialog === 'correct') return <ChangeDialog act={dialog} {...common} />
   return (
-    <ReasonDialog
+    <VoidDialog
       id={common.workplace.id}
       title={t('workplace.void')}
-      isOpen={dialog === 'void'}
       onClose={common.onClose}
-      act={(reason) => api.duties.voidWorkplace({ id: common.workplace.id, reason })}
+      onVoid={api.duties.voidWorkplace}
       onDone={() => leave(paths.home, t('saved.voided'))}
     />
   )

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ListedImport } from '../../shared/imports/contract.ts'
+import { type ListedImport, importsContract } from '../../shared/imports/contract.ts'
 import { api } from '../api.ts'
-import { useAction } from '../data/use-action.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 export type RemoveImportProps = {
   control: string
@@ -14,24 +13,18 @@ export type RemoveImportProps = {
 export function RemoveImport({ control, listed, onClose, onRemoved }: RemoveImportProps) {
   const { t } = useTranslation('imports')
   const { importId, file, isInRun } = listed
-  const { run, error, isRunning } = useAction((reason: string) =>
-    api.imports.remove({ control, importId, reason }),
-  )
   return (
     <ReasonDialog
       draft={`imports:remove:${importId}`}
       title={t('list.removeTitle', { file })}
       act={t('list.remove')}
-      error={error}
-      isRunning={isRunning}
-      onAct={async (reason) => {
-        const removed = await run(reason)
-        if (removed) onRemoved()
-        return Boolean(removed)
-      }}
+      schema={importsContract.remove.input.shape.reason}
+      missing={t('list.reasonMissing')}
+      onAct={(reason) => api.imports.remove({ control, importId, reason })}
+      onDone={onRemoved}
       onClose={onClose}
     >
-      {isInRun ? t('list.removeKept') : t('list.removeText')}
+      <p>{isInRun ? t('list.removeKept') : t('list.removeText')}</p>
     </ReasonDialog>
   )
 }

@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SavedProfile } from '../../shared/imports/contract.ts'
+import { type SavedProfile, importsContract } from '../../shared/imports/contract.ts'
 import { api } from '../api.ts'
-import { useAction } from '../data/use-action.ts'
 import { useQuery } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { formatInstant } from '../ui/format.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { fieldLabel } from './field-label.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 /** What officers chose for files of each header, for the settings: seen, and removed with a reason. */
 export function SavedProfiles() {
@@ -18,15 +17,6 @@ export function SavedProfiles() {
   const { value = [], error } = useQuery('imports.profiles', () => api.imports.profiles({}))
   const [removing, setRemoving] = useState<SavedProfile>()
   const [removed, setRemoved] = useState<string>()
-  const removal = useAction((input: { id: string; reason: string }) =>
-    api.imports.removeProfile(input).then(() => true),
-  )
-  async function remove({ id, label }: SavedProfile, reason: string): Promise<boolean> {
-    if (!(await removal.run({ id, reason }))) return false
-    setRemoving(undefined)
-    setRemoved(label)
-    return true
-  }
   return (
     <div className="kb-stack">
       <ErrorAlert error={error} />
@@ -71,12 +61,15 @@ export function SavedProfiles() {
           draft={`imports:profile:${removing.id}`}
           title={t('profiles.removeTitle', { label: removing.label })}
           act={t('profiles.remove')}
-          error={removal.error}
-          isRunning={removal.isRunning}
-          onAct={(reason) => remove(removing, reason)}
+          schema={importsContract.removeProfile.input.shape.reason}
+          onAct={(reason) => api.imports.removeProfile({ id: removing.id, reason })}
+          onDone={() => {
+            setRemoving(undefined)
+            setRemoved(removing.label)
+          }}
           onClose={() => setRemoving(undefined)}
         >
-          {t('profiles.removeText')}
+          <p>{t('profiles.removeText')}</p>
         </ReasonDialog>
       )}
     </div>

@@ -130,6 +130,8 @@ test('the pack and its sending are there after lock and unlock', async () => {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Fejlregistrér afsendelsen' }).press('Enter')
   await expect(dialog).toContainText('Skriv, hvad der er forkert.')
+  await dialog.getByRole('textbox', { name: 'Begrundelse' }).fill('Om 610180-0001')
+  await expect(dialog).toContainText('Begrundelsen kan indeholde et personnummer.')
   await dialog.getByRole('textbox', { name: 'Begrundelse' }).fill('Sendt til en anden myndighed')
   await dialog.getByRole('button', { name: 'Fejlregistrér afsendelsen' }).press('Enter')
   await expect(row.getByText('05.10.2026 til CPR-kontoret, Digital Post, 2026-000415')).toHaveCSS(

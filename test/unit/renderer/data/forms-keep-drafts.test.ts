@@ -23,7 +23,8 @@ const isTyped = /<(?:TextField|TextAreaField|PasswordField)\b|\buseForm[<(]/
 const isPart = /\b(?:useFormContext|UseFormReturn|UseFormRegister|UseFormRegisterReturn|Control|HolderForm)\b/
 const keepsDraft = /\buseDraft(?:State)?[<(]/
 
-const files = globSync('**/*.tsx', { cwd: renderer }).filter((file) => !file.startsWith(`ui${path.sep}`))
+const isPiece = (file: string) => file.startsWith(`ui${path.sep}`) && !file.endsWith('reason-dialog.tsx')
+const files = globSync('**/*.tsx', { cwd: renderer }).filter((file) => !isPiece(file))
 const textOf = (file: string) => readFileSync(path.join(renderer, file), 'utf8')
 const typed = files.filter((file) => {
   const text = textOf(file)
