@@ -28,13 +28,16 @@ export function dialogTitle(purpose: DialogPurpose, language: Language): string 
   return titles[purpose][language]
 }
 
+const lists = ['csv', 'txt', 'tsv', 'gz', 'zip']
+const logs = [...lists, 'log']
+
 const extensions: Partial<Record<DialogPurpose, readonly string[]>> = {
-  log: ['csv', 'txt', 'tsv', 'log'],
-  'program-log': ['csv', 'txt', 'tsv', 'log'],
-  statistics: ['csv', 'txt', 'tsv'],
-  employees: ['csv', 'txt', 'tsv'],
-  programs: ['csv', 'txt', 'tsv'],
-  authorisations: ['csv', 'txt', 'tsv'],
+  log: logs,
+  'program-log': logs,
+  statistics: lists,
+  employees: lists,
+  programs: lists,
+  authorisations: lists,
   csv: ['csv'],
   calendar: ['ics'],
   'reject-list': ['csv'],

@@ -125,7 +125,7 @@ async function readFile(
   const baseName = sourceName(path)
   openControl(ledger.db, input.control)
   const program = registeredProgram(ledger.db, input)
-  const head = readHead(path, baseName, kind, choices)
+  const head = await readHead(path, baseName, kind, choices)
   const listed = listImports(ledger.db, input.control)
   const file = distinctName(
     baseName,

@@ -90,7 +90,7 @@ async function readLists(
   )) {
     const path = files.existing(ticket)
     const file = sourceName(path)
-    const head = readHead(path, file, kind, choices)
+    const head = await readHead(path, file, kind, choices)
     const today = localDateAt(ledger.now())
     const outcome = await startImport(
       {

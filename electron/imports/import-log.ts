@@ -22,7 +22,7 @@ export async function importLog(run: ImportRun): Promise<ImportOutcome> {
   const message =
     said.length === 0 ? null : new MessageCells(headers, match.fieldOfColumn, said, request.kind)
   // An estimate from the first piece: the table of keys is made large enough once, not grown.
-  const expectedRows = Math.min((source.sizeBytes / opened.rowBytes) * 1.02, maxExpectedRows)
+  const expectedRows = Math.min((source.likelyBytes / opened.rowBytes) * 1.02, maxExpectedRows)
   const duplicates = new DuplicateFinder(request.file, request.earlier, expectedRows)
   const rows = new LogRows({
     kind: request.kind,

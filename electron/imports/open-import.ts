@@ -32,20 +32,21 @@ export type OpenedImport = {
 /**
  * Opens the source and matches its header. The caller closes `source`.
  *
- * @throws AppError file-unreadable, header-missing, columns-missing, wrong-kind, time-columns-equal, profile-...
+ * @throws AppError what `openContents` throws, header-missing, columns-missing, wrong-kind, time-columns-equal, profile-...
  * @throws NotUtf8
  */
-export function openImport(
+export async function openImport(
   request: ImportRequest,
   encoding: Encoding,
   isStrict: boolean,
   times: TimeOptions,
-): OpenedImport {
+): Promise<OpenedImport> {
   const { file, kind, profile } = request
   const zone = openFileZone(request)
-  const source = new SourceFile(request.path, file, encoding, isStrict)
+  const source = await SourceFile.open(request.path, file, encoding, isStrict)
   try {
     const scanner = new RecordScanner(0x3b, (target, at) => source.read(target, at))
+    await scanner.refill()
     const layout = sniffLayout(scanner, file, kind, {
       separator: profile?.separator,
       named: Object.keys(profile?.columns ?? {}),

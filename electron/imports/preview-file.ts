@@ -35,10 +35,10 @@ export type PreviewRequest = {
 }
 
 /** @throws AppError what `readHead` throws, `file-name-holds-cpr` */
-export function previewFile(db: Database, request: PreviewRequest): FilePreview {
+export async function previewFile(db: Database, request: PreviewRequest): Promise<FilePreview> {
   const { kind } = request
   const file = sourceName(request.path)
-  const { head, choices, profile } = readWithProfile(db, file, request)
+  const { head, choices, profile } = await readWithProfile(db, file, request)
   const times = timeColumns(head)
   const fields = fieldsOf(kind)
   return {
@@ -85,19 +85,19 @@ export function sourceName(file: string): string {
   return name
 }
 
-function readWithProfile(
+async function readWithProfile(
   db: Database,
   file: string,
   { path: from, kind, choices, withoutProfile }: PreviewRequest,
-): Pick<FilePreview, 'choices' | 'profile'> & { head: FileHead } {
-  const head = readHead(from, file, kind, choices)
+): Promise<Pick<FilePreview, 'choices' | 'profile'> & { head: FileHead }> {
+  const head = await readHead(from, file, kind, choices)
   const stored = withoutProfile ? null : findProfile(db, kind, head.headers)
   if (!stored) return { head, choices, profile: null }
   // What the officer says now goes before what was said then.
   const together = { ...choicesOf(stored), ...choices }
   const { id, label, version, savedAt } = stored
   return {
-    head: readHead(from, file, kind, together),
+    head: await readHead(from, file, kind, together),
     choices: together,
     profile: { id, label, version, savedAt },
   }

@@ -10,12 +10,13 @@ import type { Encoding, FileProfile } from '../../shared/imports/profile.ts'
 import { type TimeOptions, listYears, logYears } from '../../shared/imports/time-reading.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isEmptyText } from '../../shared/text/normalise.ts'
+import { readBytes } from './contents.ts'
 import { fieldsSaid } from './message-cells.ts'
-import { RecordScanner, scanned } from './record-scanner.ts'
+import { RecordScanner, isPieceOver, scanned } from './record-scanner.ts'
 import { dateOrderOf } from './row-instants.ts'
 import { sniffEncoding } from './sniff-encoding.ts'
 import { cellTexts, guessLayout } from './sniff-layout.ts'
-import { SourceFile, readBytes } from './source-file.ts'
+import { SourceFile } from './source-file.ts'
 
 const sampledRows = 1000
 const shownRows = 8
@@ -39,15 +40,21 @@ export type FileHead = {
 /**
  * Reads the first piece of the file by the officer's choices.
  *
- * @throws AppError file-unreadable, file-not-a-file, file-empty, format-not-read, encoding-unknown, header-missing for a
- *   file without a row, profile-field-unknown
+ * @throws AppError what `openContents` throws, format-not-read, encoding-unknown, header-missing for a file without a row,
+ *   profile-field-unknown
  */
-export function readHead(path: string, file: string, kind: ImportKind, choices: ImportChoices): FileHead {
-  const sniffed = sniffEncoding(path, file, readBytes)
+export async function readHead(
+  path: string,
+  file: string,
+  kind: ImportKind,
+  choices: ImportChoices,
+): Promise<FileHead> {
+  const sniffed = await sniffEncoding(path, file, readBytes)
   const encoding = choices.encoding ?? sniffed
-  const source = new SourceFile(path, file, encoding, false)
+  const source = await SourceFile.open(path, file, encoding, false)
   try {
     const scanner = new RecordScanner(0x3b, (target, at) => source.read(target, at))
+    await scanner.refill()
     const { separator, headerLine } = choices
     const { layout, isRecognised, firstLine } = guessLayout(scanner, kind, { separator, headerLine })
     if (!layout) throw new AppError('header-missing', { file, line: firstLine, kind })
@@ -126,8 +133,8 @@ function sampleRows(scanner: RecordScanner, width: number) {
   const rows: { line: number; cells: string[] }[] = []
   const samples = Array.from({ length: width }, (): string[] => [])
   for (let read = 0; read < sampledRows; read++) {
-    const found = scanner.next(false)
-    if (found === scanned.end) break
+    const found = scanner.next()
+    if (isPieceOver(found)) break
     if (found !== scanned.record) continue
     const cells = cellTexts(scanner)
     if (rows.length < shownRows && cells.some((cell) => cell !== '')) {

@@ -10,15 +10,18 @@ import {
   separatorSign,
 } from './quoted-cell.ts'
 import { viewOf } from './text-dictionary.ts'
-import { readBytes } from './source-file.ts'
+import { readBytes } from './contents.ts'
 import { trimEnd, trimStart } from './trim-bytes.ts'
 
 /** Longer records are not read: no export has them, and a lost quote would swallow the rest of the file. */
 export const maxRecordBytes = 1_048_576
 export const maxCells = 4096
 
-/** What `next` found. `broken` and `tooLong`: the first physical line of the record was skipped and is to be rejected. */
-export const scanned = { record: 0, end: 1, broken: 2, tooLong: 3 } as const
+/**
+ * What `next` found. `broken` and `tooLong`: the first physical line of the record was skipped and is to be rejected.
+ * `starved`: the next record is not whole in memory; `refill`, and ask again.
+ */
+export const scanned = { record: 0, end: 1, broken: 2, tooLong: 3, starved: 4 } as const
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -27,7 +30,13 @@ const carriageReturn = 13
 const scratchStart = maxRecordBytes + 4 * readBytes
 const bufferBytes = scratchStart + maxRecordBytes + 2 * readBytes
 
-export type RefillBytes = (target: Buffer, at: number) => number
+/** Whether nothing more is whole in memory. */
+export function isPieceOver(found: number): boolean {
+  return found === scanned.end || found === scanned.starved
+}
+
+/** Writes the next piece into `target` from `at` and gives its length; 0 at the end. */
+export type RefillBytes = (target: Buffer, at: number) => number | Promise<number>
 
 export class RecordScanner {
   /** Cell c is bytes [cells[2c], cells[2c + 1]), trimmed, unquoted and freed of `="..."`. */
@@ -39,8 +48,6 @@ export class RecordScanner {
   /** 1-based physical line on which the record begins. */
   line = 0
   hasNul = false
-  /** How often memory was refilled from the file. */
-  refills = 0
   /** Whether the record goes over several physical lines. */
   isMultiline = false
   recordStart = 0
@@ -77,9 +84,8 @@ export class RecordScanner {
     return this.#separator
   }
 
-  /** The bytes not yet read, as far as they are in memory; reads the first piece when nothing is. */
+  /** The bytes not yet read, as far as they are in memory. */
   peek(): Buffer {
-    if (this.#dataEnd === 0) this.#fill()
     return this.bytes.subarray(this.#position, this.#dataEnd)
   }
 
@@ -100,20 +106,30 @@ export class RecordScanner {
     this.#isSkipping = false
   }
 
-  /** Reads the next record; without `mayRefill` it stops (`end`) before memory would have to be refilled. */
-  next(mayRefill = true): number {
-    for (;;) {
-      if (this.#isSkipping && !this.#skipLine(mayRefill)) return scanned.end
-      const found = this.#scan()
-      if (found === scanned.record && this.recordEnd - this.recordStart > maxRecordBytes)
-        return this.#refuseLong()
-      if (found !== incomplete) return found
-      if (!mayRefill && !this.#isLast) return scanned.end
-      if (this.#dataEnd - this.#position > maxRecordBytes) {
-        return this.#skipFirstLine(this.isMultiline ? scanned.broken : scanned.tooLong)
-      }
-      if (!this.#fill() && this.#position === this.#dataEnd) return scanned.end
+  /** Reads the next record of those in memory. */
+  next(): number {
+    if (this.#isSkipping && !this.#skipLine()) return scanned.starved
+    const found = this.#scan()
+    if (found === scanned.record && this.recordEnd - this.recordStart > maxRecordBytes)
+      return this.#refuseLong()
+    if (found !== incomplete) return found
+    if (this.#dataEnd - this.#position > maxRecordBytes) {
+      return this.#skipFirstLine(this.isMultiline ? scanned.broken : scanned.tooLong)
     }
+    return scanned.starved
+  }
+
+  /** Moves what is not read to the front, and reads the next piece behind it. What was marked is gone. */
+  async refill(): Promise<void> {
+    const { bytes } = this
+    bytes.copyWithin(0, this.#position, this.#dataEnd)
+    this.#dataEnd -= this.#position
+    this.#position = 0
+    const length = this.#isLast ? 0 : await this.#refill(bytes, this.#dataEnd)
+    if (length === 0) this.#isLast = true
+    this.#dataEnd += length
+    // A sentinel: the loop over a cell stops here without looking for the end at every byte.
+    bytes[this.#dataEnd] = lineFeed
   }
 
   /**
@@ -219,33 +235,29 @@ export class RecordScanner {
   #skipFirstLine(found: number): number {
     this.line = this.#nextLine
     this.#isSkipping = true
-    this.#skipLine(false)
+    this.#skipLine()
     return found
   }
 
-  #skipLine(mayRefill: boolean): boolean {
-    for (;;) {
-      const { bytes } = this
-      let at = this.#position
-      const end = this.#dataEnd
-      while (at < end && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
-      const isCut = at + 1 === end && bytes[at] === carriageReturn && !this.#isLast
-      if (at < end && !isCut) {
-        at += bytes[at] === carriageReturn && bytes[at + 1] === lineFeed && at + 1 < end ? 2 : 1
-        this.#position = at
-        this.#nextLine++
-        this.#isSkipping = false
-        return true
-      }
-      this.#position = isCut ? at : end
-      if (this.#isLast) {
-        this.#position = end
-        this.#isSkipping = false
-        return true
-      }
-      if (!mayRefill) return false
-      this.#fill()
+  /** False when the line's end is not in memory. */
+  #skipLine(): boolean {
+    const { bytes } = this
+    let at = this.#position
+    const end = this.#dataEnd
+    while (at < end && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
+    const isCut = at + 1 === end && bytes[at] === carriageReturn && !this.#isLast
+    if (at < end && !isCut) {
+      at += bytes[at] === carriageReturn && bytes[at + 1] === lineFeed && at + 1 < end ? 2 : 1
+      this.#position = at
+      this.#nextLine++
+      this.#isSkipping = false
+      return true
     }
+    this.#position = isCut ? at : end
+    if (!this.#isLast) return false
+    this.#position = end
+    this.#isSkipping = false
+    return true
   }
 
   /**
@@ -271,20 +283,5 @@ export class RecordScanner {
       if (sign === nulSign) this.hasNul = true
       at++
     }
-  }
-
-  /** Moves what is not read to the front and reads the next piece behind it; false at the end of the file. */
-  #fill(): boolean {
-    const { bytes } = this
-    this.refills++
-    bytes.copyWithin(0, this.#position, this.#dataEnd)
-    this.#dataEnd -= this.#position
-    this.#position = 0
-    const length = this.#isLast ? 0 : this.#refill(bytes, this.#dataEnd)
-    if (length === 0) this.#isLast = true
-    this.#dataEnd += length
-    // A sentinel: the loop over a cell stops here without looking for the end at every byte.
-    bytes[this.#dataEnd] = lineFeed
-    return length > 0
   }
 }

@@ -32,38 +32,35 @@ export class RowJudge {
     this.#shape = shape
   }
 
-  /** Calls `take` for each row whose values are to be read, until memory was refilled; false at the end of the file. */
-  eachRow(scanner: RecordScanner, take: () => void): boolean {
-    const { refills } = scanner
-    while (this.nextRow(scanner)) {
-      take()
-      if (scanner.refills !== refills) return true
-    }
-    return false
-  }
-
   /**
-   * Reads on to the next row whose values are to be read; every row before it is rejected. False at the end of the file.
+   * Calls `take` for each row in memory whose values are to be read; every other row is rejected. False at the end of the
+   * file; otherwise memory is to be refilled.
    *
    * @throws AppError too-many-broken-quotes, too-many-rejects
    */
-  nextRow(scanner: RecordScanner): boolean {
+  eachRow(scanner: RecordScanner, take: () => void): boolean {
     for (;;) {
       const found = scanner.next()
       if (found === scanned.end) return false
+      if (found === scanned.starved) return true
       this.rowsRead++
-      if (found === scanned.record) {
-        const reason = this.#refusal(scanner)
-        if (reason === null) return true
-        if (reason !== giveUp) this.reject(scanner.line, reason)
-        else this.#rejectQuote(scanner)
-      } else if (found === scanned.broken) {
-        this.#countBroken(scanner.line)
-        this.reject(scanner.line, rejectReasons.brokenQuote)
-      } else {
-        this.reject(scanner.line, rejectReasons.lineTooLong)
-      }
+      if (this.#isToBeRead(scanner, found)) take()
     }
+  }
+
+  #isToBeRead(scanner: RecordScanner, found: number): boolean {
+    if (found === scanned.record) {
+      const reason = this.#refusal(scanner)
+      if (reason === null) return true
+      if (reason !== giveUp) this.reject(scanner.line, reason)
+      else this.#rejectQuote(scanner)
+    } else if (found === scanned.broken) {
+      this.#countBroken(scanner.line)
+      this.reject(scanner.line, rejectReasons.brokenQuote)
+    } else {
+      this.reject(scanner.line, rejectReasons.lineTooLong)
+    }
+    return false
   }
 
   /** @throws AppError too-many-rejects */

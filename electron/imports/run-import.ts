@@ -21,15 +21,15 @@ import { TimeQuestions } from './time-questions.ts'
 export type ImportOptions = { readonly onProgress?: ImportProgress; readonly signal?: AbortSignal }
 
 /**
- * Imports a file of delimited text. The rows of a log or of statistics go into `request.store`, fsynced; those of lists
+ * Imports a file of delimited text, packed by gzip or zip or not at all. The rows of a log or of statistics go into `request.store`, fsynced; those of lists
  * are returned. When it fails nothing is left at the store's path.
  *
- * @throws AppError file-..., format-not-read, encoding-unknown, header-missing, columns-missing, wrong-kind,
+ * @throws AppError file-..., archive-..., format-not-read, encoding-unknown, header-missing, columns-missing, wrong-kind,
  *   time-columns-equal, month-first, two-digit-years, profile-..., timezone-unknown, too-many-..., job-cancelled
  */
 export async function runImport(request: ImportRequest, options: ImportOptions = {}): Promise<ImportOutcome> {
   const given = request.profile?.encoding
-  const encoding = given ?? sniffEncoding(request.path, request.file)
+  const encoding = given ?? (await sniffEncoding(request.path, request.file))
   try {
     return await importAs(request, encoding, given === undefined, options)
   } catch (error) {
@@ -38,7 +38,7 @@ export async function runImport(request: ImportRequest, options: ImportOptions =
   }
   // The beginning was UTF-8, something later is not: the whole file decides, and is read again.
   try {
-    return await importAs(request, judgeBytes(request.path, request.file), false, options)
+    return await importAs(request, await judgeBytes(request.path, request.file), false, options)
   } catch (error) {
     removePartial(request)
     throw error
@@ -53,7 +53,7 @@ async function importAs(
 ): Promise<ImportOutcome> {
   const isLog = request.kind === 'log' || request.kind === 'program-log'
   const order = dateOrderOf(request.profile)
-  const opened = openImport(request, encoding, isStrict, { order, ...(isLog ? logYears : listYears) })
+  const opened = await openImport(request, encoding, isStrict, { order, ...(isLog ? logYears : listYears) })
   const { scanner, source, headers, match } = opened
   try {
     const judge = new RowJudge({
@@ -69,6 +69,7 @@ async function importAs(
       questions: new TimeQuestions(),
       async eachRow(take) {
         while (judge.eachRow(scanner, take)) {
+          await scanner.refill()
           options.onProgress?.({
             stage: 'import',
             file: request.file,

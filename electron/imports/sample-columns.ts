@@ -3,7 +3,7 @@ import { sampleSize } from '../../shared/imports/confirm-content.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import { fieldsNamed } from '../../shared/imports/recognise-header.ts'
 import { isEmptyCell } from './empty-cell.ts'
-import { type RecordScanner, scanned } from './record-scanner.ts'
+import { type RecordScanner, isPieceOver, scanned } from './record-scanner.ts'
 import { isTotalRow } from './total-row.ts'
 
 /**
@@ -26,8 +26,8 @@ export function sampleColumns(
   const open = new Map(values)
   const { bytes, cells } = scanner
   while (open.size > 0) {
-    const found = scanner.next(false)
-    if (found === scanned.end) break
+    const found = scanner.next()
+    if (isPieceOver(found)) break
     if (found !== scanned.record || scanner.cellCount > headers.length || isTotalRow(scanner)) continue
     for (const [column, taken] of open) {
       const [from, to] = [cells[column * 2]!, cells[column * 2 + 1]!]

@@ -1,37 +1,38 @@
 // What a source is written in, and whether it is text at all.
 import { isUtf8 } from 'node:buffer'
-import { closeSync, fstatSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import type { UnreadFormat } from '../../shared/imports/unread-formats.ts'
 import type { Encoding } from '../../shared/imports/profile.ts'
-import { openSource } from './source-file.ts'
+import { type Contents, readBytes } from './contents.ts'
+import { openContents } from './open-contents.ts'
 import { wholeLength } from './utf8-check.ts'
 
 const headBytes = 65_536
 
-const formats: readonly (readonly [beginning: string, name: string])[] = [
-  ['504b0304', 'et regneark eller et zip-arkiv (XLSX)'],
-  ['504b0506', 'et zip-arkiv'],
-  ['25504446', 'en PDF-fil'],
-  ['d0cf11e0a1b11ae1', 'et ældre Office-dokument (XLS)'],
-  ['1f8b', 'en gzip-fil'],
-  ['377abcaf271c', 'et 7z-arkiv'],
-  ['526172211a07', 'et RAR-arkiv'],
-  ['89504e47', 'et billede'],
-  ['ffd8ff', 'et billede'],
-  ['53514c69746520666f726d6174', 'en SQLite-database'],
+const formats: readonly (readonly [beginning: string, format: UnreadFormat])[] = [
+  ['504b0304', 'packedTwice'],
+  ['504b0506', 'packedTwice'],
+  ['25504446', 'pdf'],
+  ['d0cf11e0a1b11ae1', 'oldOffice'],
+  ['1f8b', 'packedTwice'],
+  ['377abcaf271c', 'sevenZip'],
+  ['526172211a07', 'rar'],
+  ['89504e47', 'image'],
+  ['ffd8ff', 'image'],
+  ['53514c69746520666f726d6174', 'sqlite'],
 ]
 
 /**
- * Looks at the beginning of the file; where that is no UTF-8, at all of it, or at its first `limitBytes`.
+ * Looks at the beginning of what the file holds; where that is no UTF-8, at all of it, or at its first `limitBytes`.
  *
- * @throws AppError file-unreadable, file-not-a-file, file-empty, format-not-read, encoding-unknown
+ * @throws AppError what `openContents` throws, format-not-read, encoding-unknown
  */
-export function sniffEncoding(path: string, file: string, limitBytes = Infinity): Encoding {
-  const descriptor = openSource(path, file)
+export async function sniffEncoding(path: string, file: string, limitBytes = Infinity): Promise<Encoding> {
+  const contents = await openContents(path, file)
   try {
-    if (fstatSync(descriptor).size === 0) throw new AppError('file-empty', { file })
     const head = Buffer.alloc(headBytes)
-    const bytes = head.subarray(0, readSync(descriptor, head, 0, headBytes, 0))
+    const bytes = head.subarray(0, await fill(contents, head))
+    if (bytes.length === 0) throw new AppError('file-empty', { file })
     refuseOtherFormats(bytes, file)
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
     if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -41,13 +42,30 @@ export function sniffEncoding(path: string, file: string, limitBytes = Infinity)
     refuseJson(bytes, file)
     if (isUtf8(bytes.subarray(0, wholeLength(bytes)))) return 'utf-8'
   } finally {
-    closeSync(descriptor)
+    contents.close()
   }
   return judgeBytes(path, file, limitBytes)
 }
 
+/** A read may give less than it was asked for before the end. */
+async function fill(contents: Contents, target: Buffer): Promise<number> {
+  let length = 0
+  while (length < target.length) {
+    const came = await contents.read(target.subarray(length))
+    if (came === 0) break
+    length += came
+  }
+  return length
+}
+
+const tarMark = Buffer.from('ustar')
+/** Of the first header's `magic` (POSIX, pax). */
+const tarMarkAt = 257
+
 function refuseOtherFormats(bytes: Buffer, file: string): void {
   const beginning = bytes.subarray(0, 16).toString('hex')
+  const isTar = bytes.subarray(tarMarkAt, tarMarkAt + tarMark.length).equals(tarMark)
+  if (isTar) throw new AppError('format-not-read', { file, format: 'tar' })
   const known = formats.find(([signature]) => beginning.startsWith(signature))
   if (known) throw new AppError('format-not-read', { file, format: known[1] })
 }
@@ -71,7 +89,7 @@ function refuseBinary(bytes: Buffer, file: string): void {
   let controls = 0
   for (const code of bytes)
     if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) controls++
-  if (controls > bytes.length * 0.1) throw new AppError('format-not-read', { file, format: 'en binær fil' })
+  if (controls > bytes.length * 0.1) throw new AppError('format-not-read', { file, format: 'binary' })
 }
 
 function refuseJson(bytes: Buffer, file: string): void {
@@ -80,10 +98,10 @@ function refuseJson(bytes: Buffer, file: string): void {
     .toString('latin1')
     .replace(/^(?:ï»¿)?\s*/, '')
   if (/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]\d]|$))/.test(text)) {
-    throw new AppError('format-not-read', { file, format: 'en JSON-fil' })
+    throw new AppError('format-not-read', { file, format: 'json' })
   }
   if (/^<(?:\?xml|!doctype|html)/i.test(text)) {
-    throw new AppError('format-not-read', { file, format: 'en XML- eller HTML-fil' })
+    throw new AppError('format-not-read', { file, format: 'markup' })
   }
 }
 
@@ -91,11 +109,11 @@ function refuseJson(bytes: Buffer, file: string): void {
  * Decides for a file that is not UTF-8 throughout: UTF-8 with damaged places, or Windows-1252 (which ISO 8859-1 is part
  * of).
  *
- * @throws AppError file-unreadable, file-not-a-file, encoding-unknown
+ * @throws AppError what `openContents` throws, encoding-unknown
  */
-export function judgeBytes(path: string, file: string, limitBytes = Infinity): Encoding {
-  const descriptor = openSource(path, file)
-  const bytes = Buffer.allocUnsafe(1_048_576)
+export async function judgeBytes(path: string, file: string, limitBytes = Infinity): Promise<Encoding> {
+  const contents = await openContents(path, file)
+  const bytes = Buffer.allocUnsafe(readBytes)
   let whole = 0
   let stray = 0
   let letters = 0
@@ -103,7 +121,7 @@ export function judgeBytes(path: string, file: string, limitBytes = Infinity): E
   let read = 0
   try {
     while (read < limitBytes) {
-      const length = readSync(descriptor, bytes)
+      const length = await contents.read(bytes)
       if (length === 0) break
       read += length
       for (let at = 0; at < length; at++) {
@@ -121,7 +139,7 @@ export function judgeBytes(path: string, file: string, limitBytes = Infinity): E
       }
     }
   } finally {
-    closeSync(descriptor)
+    contents.close()
   }
   if (whole >= stray) return 'utf-8'
   if (undefinedCodes > 0 && letters === 0) throw new AppError('encoding-unknown', { file })

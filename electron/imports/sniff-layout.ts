@@ -5,7 +5,7 @@ import { importLabel } from '../../shared/imports/import-labels.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import { normaliseHeader } from '../../shared/imports/normalise-header.ts'
 import { fitHeader } from '../../shared/imports/recognise-header.ts'
-import { type RecordScanner, maxCells, scanned } from './record-scanner.ts'
+import { type RecordScanner, isPieceOver, maxCells, scanned } from './record-scanner.ts'
 
 export type Layout = {
   readonly separator: string
@@ -89,7 +89,7 @@ export function guessLayout(scanner: RecordScanner, kind: ImportKind, stated: St
   scanner.reset(start)
   if (!header) return { layout: null, isRecognised: false, firstLine: start.line }
   scanner.separator = best.separator.charCodeAt(0)
-  while (scanner.next(false) !== scanned.end && scanner.line < header.line);
+  while (!isPieceOver(scanner.next()) && scanner.line < header.line);
   return {
     layout: { separator: best.separator, headers: header.cells, headerLine: header.line },
     isRecognised: best.header !== null,
@@ -122,8 +122,8 @@ function tryReading(
   const firsts = new Map<number, Row>()
   let header: FoundHeader | null = null
   for (let row = 0; row < searchedRows; row++) {
-    const found = scanner.next(false)
-    if (found === scanned.end) break
+    const found = scanner.next()
+    if (isPieceOver(found)) break
     if (found !== scanned.record || scanner.cellCount > maxCells) continue
     if (row < comparedRows && scanner.cellCount > 1) {
       counts.set(scanner.cellCount, (counts.get(scanner.cellCount) ?? 0) + 1)

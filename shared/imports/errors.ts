@@ -2,11 +2,14 @@
 // sentence in Danish and English.
 import { z } from 'zod'
 import { failure } from '../failure.ts'
+import { archiveErrors } from './archive-errors.ts'
+import { unreadFormatSchema, unreadFormats } from './unread-formats.ts'
 
 const file = z.object({ file: z.string() })
 const fileLine = z.object({ file: z.string(), line: z.int() })
 
 export const importErrors = {
+  ...archiveErrors,
   'file-empty': failure(
     file,
     ({ file }) => `Filen ${file} er tom. Intet er indlæst. Dan udtrækket igen.`,
@@ -26,11 +29,18 @@ export const importErrors = {
       `${file} is a folder or a device and not a file. Nothing was imported. Choose the file itself.`,
   ),
   'format-not-read': failure(
-    z.object({ file: z.string(), format: z.string() }),
+    z.object({ file: z.string(), format: unreadFormatSchema }),
     ({ file, format }) =>
-      `${file} er ${format}. Denne udgave læser kun tekst med separator (CSV). Intet er indlæst. Gem udtrækket som CSV, og prøv igen.`,
+      `${file} er ${unreadFormats[format][0]}. Denne udgave læser kun tekst med separator (CSV), også pakket med gzip eller zip. Intet er indlæst. Gem udtrækket som CSV, og prøv igen.`,
     ({ file, format }) =>
-      `${file} is ${format}. This edition reads delimited text (CSV) only. Nothing was imported. Save the export as CSV and try again.`,
+      `${file} is ${unreadFormats[format][1]}. This edition reads delimited text (CSV) only, packed by gzip or zip too. Nothing was imported. Save the export as CSV and try again.`,
+  ),
+  'file-changed': failure(
+    file,
+    ({ file }) =>
+      `Filen ${file} blev ændret, mens den blev læst. Intet er indlæst. Indlæs den igen, når den er skrevet færdig.`,
+    ({ file }) =>
+      `The file ${file} was changed while it was read. Nothing was imported. Import it again when it is finished.`,
   ),
   'encoding-unknown': failure(
     file,

@@ -1,8 +1,9 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError, errorSentences } from '../../../../shared/errors.ts'
 import { importKindSchema } from '../../../../shared/imports/import-summary.ts'
-import { type TextImportOptions, importText } from '../../../helpers/import-text.ts'
+import { type TextImportOptions, aLog, importText, logLine, refusal } from '../../../helpers/import-text.ts'
 
 const cell = fc.oneof(
   {
@@ -112,4 +113,9 @@ test('random bytes are refused or read', async () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('what swells a thousandfold when it is unpacked is refused before it fills anything', async () => {
+  const log = aLog(logLine({ caseRef: 'a'.repeat(300_000_000) }))
+  expect(await refusal(gzipSync(log))).toEqual({ code: 'archive-swells', file: 'source.csv' })
 })

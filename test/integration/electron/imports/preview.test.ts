@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { aZip } from '../../../helpers/a-packed-file.ts'
 import { anImportDesk, refusalOf } from '../../../helpers/an-import-desk.ts'
 import { aLog, logHeader, logLine } from '../../../helpers/import-text.ts'
 
@@ -39,6 +41,16 @@ describe('the head of a file', () => {
     expect(preview.sizeBytes).toBe(Buffer.byteLength(log))
     expect(preview.readBytes).toBeLessThanOrEqual(1_048_576)
     expect(preview.rows).toHaveLength(8)
+  })
+
+  test('packed by gzip or zip is that of what is packed', async () => {
+    using desk = await anImportDesk()
+    const log = aLog(...Array.from({ length: 60_000 }, (_, at) => logLine({ caseRef: `2026-${at}` })))
+    const head = (name: string, content: string | Uint8Array) =>
+      desk.call('preview', { ticket: desk.ticketOf(name, content), kind: 'log' })
+    const { rows, columns } = await head('log.csv', log)
+    expect(await head('log.csv.gz', gzipSync(log))).toMatchObject({ rows, columns, file: 'log.csv.gz' })
+    expect(await head('log.zip', await aZip({ 'log.csv': log }))).toMatchObject({ rows, columns })
   })
 
   test('proposes that the export covers the control', async () => {
@@ -221,7 +233,8 @@ describe('saved profiles', () => {
 
 test.each([
   ['tom.csv', '', 'file-empty'],
-  ['bog.xlsx', Buffer.from('504b030414000000', 'hex'), 'format-not-read'],
+  ['bog.xlsx', await aZip({ 'xl/workbook.xml': '<workbook/>' }), 'format-not-read'],
+  ['log.zip', Buffer.from('504b030414000000', 'hex'), 'archive-damaged'],
   ['data.json', '{"rows": []}', 'format-not-read'],
 ])('%s has a sentence of its own', async (name, content, code) => {
   using desk = await anImportDesk()

@@ -4,7 +4,7 @@ import { aLog, importText, logLine, refusal } from '../../../helpers/import-text
 describe('files that are refused whole', () => {
   test.each([
     ['', 'file-empty'],
-    ['PK\u0003\u0004rest', 'format-not-read'],
+    ['PK\u0003\u0004rest', 'archive-damaged'],
     ['%PDF-1.7', 'format-not-read'],
     ['{"rows":[]}', 'format-not-read'],
     ['[{"a":1}]', 'format-not-read'],
