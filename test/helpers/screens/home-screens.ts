@@ -15,7 +15,7 @@ export async function homeStage(_app: ElectronApplication, page: Page): Promise<
       dialog('home-interval', root, ['Ændr interval', 'Change interval']),
       at('home-rules', `${root}/retningslinjer`),
       over('home-rules-history', `${root}/retningslinjer`, (on) => act(on, 'Historik', 'History').click()),
-      dialog('home-rules-void', `${root}/retningslinjer`, ['Fejlregistrér', 'Mark the']),
+      dialog('home-rules-void', `${root}/retningslinjer`, ['Fejlregistrér', 'Void']),
       at('home-rules-new', `${root}/retningslinjer/ny`),
       refused('home-rules-errors', `${root}/retningslinjer/ny`),
       at('home-rules-correct', `${root}/retningslinjer/${rules}`),
