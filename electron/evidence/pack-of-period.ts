@@ -6,6 +6,7 @@ import { appVersion } from '../headless/app-version.ts'
 import { ledgerHead } from '../ledger/open-ledger.ts'
 import { registerFacts } from '../register/register-facts.ts'
 import type { DataFile } from '../vault/data-file.ts'
+import { isMarkedAsSample } from '../vault/sample-mark.ts'
 import { countRegister } from './count-register.ts'
 import { officersOf } from './officers-of.ts'
 import { packOfControl } from './pack-of-control.ts'
@@ -34,6 +35,7 @@ export function packOfPeriod(dataFile: DataFile, period: Period, nowMs: number):
     controls,
     request: {
       appVersion,
+      isSample: isMarkedAsSample(db, dataFile.macKey),
       authority: { ...authority, officers: officersOf(db) },
       period,
       generatedAt: new Date(nowMs).toISOString(),

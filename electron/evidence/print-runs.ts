@@ -59,7 +59,7 @@ export function printRuns(model: PackModel, printable: (words: string) => string
     madeOn: model.madeOn,
     authority: words(model.authority.text),
     period: model.period.text,
-    draftNotice: model.draftNotice,
+    pageNotice: model.pageNotice,
     cover: model.cover.map(({ label, value }) => ({ label, value: runs(value) })),
     about: drawSection(model.about),
     chapters: model.chapters.map(drawSection),

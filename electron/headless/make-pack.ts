@@ -44,6 +44,7 @@ export async function makePack(order: PackOrder): Promise<PackSummary> {
       timezone: 'Europe/Copenhagen',
       language: 'da',
       ledger: asOf,
+      isSample: false,
       carriedOut: [],
       controls: [
         {

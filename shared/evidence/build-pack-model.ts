@@ -1,7 +1,7 @@
 // From a request to the document: the chapters in the order product.md gives them. Pure: same request, same document.
 import { openZone } from '../time/zone.ts'
 import { dateParts, parseDay } from '../time/local-date.ts'
-import { aboutSection } from './chapters/about.ts'
+import { type Notice, aboutSection } from './chapters/about.ts'
 import { authorityChapter } from './chapters/authority.ts'
 import { clauseIndex } from './chapters/clause-index.ts'
 import { controlChapter, noControlChapter } from './chapters/control.ts'
@@ -21,19 +21,20 @@ import { uncoveredDates } from './uncovered.ts'
 
 /** Stands on every page of a draft, to the letter. */
 export const draftNotice = 'Kladde: fundene er ikke vurderet, og kontrollen er ikke godkendt'
+/** Stands on every page of a pack that documents nothing, to the letter. */
+export const sampleNotice = 'Eksempeldata: myndigheden, medarbejderne og opslagene er opdigtede'
 
 /** The document of a pack. Instants are printed on the clocks of the request's zone. */
 export function buildPackModel(request: PackRequest): PackModel {
   const { authority, period } = request
   const zone = openZone(request.timezone)
   const parts = controlParts(request)
-  const draft = isDraftPack(request) ? draftNotice : ''
   return {
     title: 'Dokumentation for kontrol med adgangen til CPR',
     madeOn: dateParts(parseDay(localDateAt(request.generatedAtMs, zone))),
     authority: text(authority.name),
     period: printed('date', `${formatDate(period.from)} – ${formatDate(period.to)}`),
-    draftNotice: draft,
+    pageNotice: pageNotice(request),
     cover: [
       { label: 'CVR-nummer', value: [printed('cvr', authority.cvr)] },
       {
@@ -57,13 +58,19 @@ export function buildPackModel(request: PackRequest): PackModel {
         value: [printed('instant', formatInstant(request.generatedAtMs, zone))],
       },
       ...controlsOnCover(request, parts),
-      { label: 'Status', value: [strong(statusNames[packStatus(request)])] },
+      {
+        label: 'Status',
+        value: [
+          strong(statusNames[packStatus(request)]),
+          ...(request.isSample ? [text(' – eksempeldata')] : []),
+        ],
+      },
       {
         label: 'Revisionsspor',
         value: [printed('ledgerSize', formatCount(request.ledger.seq)), text(' poster')],
       },
     ],
-    about: aboutSection(draft),
+    about: aboutSection(notices(request)),
     chapters: [
       clauseIndex(request, parts),
       authorityChapter(request),
@@ -77,6 +84,24 @@ export function buildPackModel(request: PackRequest): PackModel {
     ],
   }
 }
+
+function pageNotice(request: PackRequest): string {
+  return notices(request)
+    .map(({ said }) => said)
+    .join('. ')
+}
+
+/** What a reader must know on every page, and what it means. */
+function notices(request: PackRequest): Notice[] {
+  return [
+    ...(request.isSample ? [{ said: sampleNotice, meaning: sampleMeaning }] : []),
+    ...(isDraftPack(request) ? [{ said: draftNotice, meaning: draftMeaning }] : []),
+  ]
+}
+
+const sampleMeaning = 'Pakken viser, hvordan en pakke ser ud. Den dokumenterer intet.'
+const draftMeaning =
+  'Kørslen er teknisk. Ingen person har set på fundene eller på stikprøven. Kladden tæller ikke som en gennemført kontrol og flytter ingen frist.'
 
 const statusNames = {
   kladde: 'Kladde',

@@ -40,8 +40,8 @@ export type PackModel = {
   readonly madeOn: { readonly year: number; readonly month: number; readonly day: number }
   readonly authority: Printed
   readonly period: Printed
-  /** Stands on every page; empty when the control is approved. */
-  readonly draftNotice: string
+  /** Stands on every page; empty when the pack documents an approved control. */
+  readonly pageNotice: string
   readonly cover: readonly { readonly label: string; readonly value: Cell }[]
   /** Before the contents. */
   readonly about: Section

@@ -77,6 +77,8 @@ export type Period = { readonly from: LocalDate; readonly to: LocalDate }
 
 export type PackRequest = {
   readonly appVersion: string
+  /** Of the fictional authority's throw-away data file: says so on every page. */
+  readonly isSample: boolean
   readonly authority: Authority
   /** What was asked for; a control that it only touches is printed whole. */
   readonly period: Period

@@ -13,6 +13,7 @@ export function readMe(request: PackRequest, fingerprint: string): string {
     `Myndighed:      ${authority.name} (CVR ${authority.cvr})`,
     ...(authority.journalNumber === undefined ? [] : [`Journalnummer:  ${authority.journalNumber}`]),
     `Periode:        ${formatDate(period.from)} - ${formatDate(period.to)}`,
+    ...(request.isSample ? [`Eksempeldata:   ${sampleLine}`] : []),
     `Status:         ${statusLine(request)}`,
     ...(request.controls.length > 1
       ? request.controls.map((control) => `Kontrol:        ${periodText(control.period).replace('–', '-')}`)
@@ -73,6 +74,8 @@ export function readMe(request: PackRequest, fingerprint: string): string {
   ]
   return `\uFEFF${lines.join('\r\n')}`
 }
+
+const sampleLine = 'Myndigheden, medarbejderne og opslagene er opdigtede. Pakken dokumenterer intet.'
 
 function statusLine(request: PackRequest): string {
   switch (packStatus(request)) {

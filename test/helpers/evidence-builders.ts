@@ -148,6 +148,7 @@ export function aPackRequest(
   const programs = given.programs ?? []
   return {
     appVersion: '0.1.0',
+    isSample: false,
     authority: {
       name: 'Vestby Kommune',
       cvr: '12345678',

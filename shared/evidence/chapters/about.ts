@@ -3,9 +3,11 @@ import type { Section } from '../pack-model.ts'
 import { notice, section } from '../pack-model.ts'
 import { strong, text } from '../printed.ts'
 
-export function aboutSection(draftNotice: string): Section {
+export type Notice = { readonly said: string; readonly meaning: string }
+
+export function aboutSection(notices: readonly Notice[]): Section {
   return section('om', 'Hvad pakken er, og hvad den ikke er', [
-    ...(draftNotice === '' ? [] : [notice(strong(`${draftNotice}.`), text(draftMeaning))]),
+    ...notices.map(({ said, meaning }) => notice(strong(`${said}.`), text(` ${meaning}`))),
     {
       type: 'list',
       items: [
@@ -51,6 +53,3 @@ export function aboutSection(draftNotice: string): Section {
     },
   ])
 }
-
-const draftMeaning =
-  ' Kørslen er teknisk. Ingen person har set på fundene eller på stikprøven. Kladden tæller ikke som en gennemført kontrol og flytter ingen frist.'

@@ -92,9 +92,14 @@ function noticeBlocks(said: EmployeeNotice | null): Block[] {
     said.isInformed
       ? paragraph(
           strong('Orientering af medarbejderne. '),
-          text('Medarbejderne er orienteret om, at opslag kontrolleres'),
-          ...(said.informedOn === null ? [] : [text(' den '), printed('date', formatDate(said.informedOn))]),
-          text(`. Det er sket sådan: ${said.how}`),
+          ...(said.informedOn === null
+            ? [text('Medarbejderne er orienteret')]
+            : [
+                text('Den '),
+                printed('date', formatDate(said.informedOn)),
+                text(' blev medarbejderne orienteret'),
+              ]),
+          text(` om, at opslag kontrolleres. Det er sket sådan: ${said.how}`),
         )
       : notice(
           strong('Medarbejderne er ikke orienteret om, at opslag kontrolleres. '),

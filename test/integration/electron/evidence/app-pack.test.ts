@@ -12,6 +12,8 @@ import { record } from '../../../../electron/ledger/record.ts'
 import { localDateAt } from '../../../../electron/register/as-of.ts'
 import type { StoreContext } from '../../../../electron/store/context.ts'
 import type { DataFile } from '../../../../electron/vault/data-file.ts'
+import { markAsSample } from '../../../../electron/vault/sample-mark.ts'
+import { sampleNotice } from '../../../../shared/evidence/build-pack-model.ts'
 import { packPreviewSchema } from '../../../../shared/evidence/contract.ts'
 import { controlsFileSchema } from '../../../../shared/evidence/controls-file.ts'
 import { formatDay, parseDay } from '../../../../shared/time/local-date.ts'
@@ -105,6 +107,16 @@ test('the pack that is made verifies, says godkendt everywhere, and is recorded'
   ])
   const [latest] = await evidenceHandlers.packs(context)
   expect(latest).toMatchObject({ pack: made.pack, pdfSha256: made.pdfSha256, isDraft: false, sent: [] })
+})
+
+test('a pack of the sample data says on every page that everything in it is made up', async () => {
+  const { ledger, macKey } = register
+  const pageText = async (page: number) =>
+    (await evidenceHandlers.page(context, { preview: (await preview()).preview, page, widthPx: 200 })).text
+  expect(await pageText(2)).not.toContain('Eksempeldata')
+  markAsSample(ledger.db, macKey)
+  for (const page of [1, 2, 9]) expect(await pageText(page)).toContain(sampleNotice)
+  ledger.db.prepare("DELETE FROM meta WHERE name = 'sample'").run()
 })
 
 test('a second pack of the same period gets a folder of its own', async () => {

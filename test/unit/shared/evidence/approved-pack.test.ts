@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest'
-import { buildPackModel } from '../../../../shared/evidence/build-pack-model.ts'
+import { buildPackModel, draftNotice, sampleNotice } from '../../../../shared/evidence/build-pack-model.ts'
 import { allClauses } from '../../../../shared/evidence/clause-value.ts'
 import { controlParts, packPeople } from '../../../../shared/evidence/control-parts.ts'
 import { controlsFile } from '../../../../shared/evidence/controls-file.ts'
 import { findingTable } from '../../../../shared/evidence/finding-table.ts'
 import { evidenceOf } from '../../../../shared/evidence/pack-evidence.ts'
 import type { PackRequest } from '../../../../shared/evidence/pack-request.ts'
-import { aControl, anApproval, anApprovedRequest, aRule } from '../../../helpers/evidence-builders.ts'
+import { readMe } from '../../../../shared/evidence/read-me.ts'
+import {
+  aControl,
+  aPackRequest,
+  anApproval,
+  anApprovedRequest,
+  aRule,
+} from '../../../helpers/evidence-builders.ts'
 
 function wordsOf(request: PackRequest): string {
   const words: string[] = []
   JSON.stringify(buildPackModel(request), (key, value: unknown) => {
-    if (
-      typeof value === 'string' &&
-      ['text', 'title', 'caption', 'alt', 'draftNotice', 'label'].includes(key)
-    )
+    if (typeof value === 'string' && ['text', 'title', 'caption', 'alt', 'pageNotice', 'label'].includes(key))
       words.push(value)
     return value
   })
@@ -33,6 +37,19 @@ test('an approved control says nowhere that it is a draft or that nobody assesse
   expect(words).not.toMatch(/kladde|ingen har vurderet|intet fund er vurderet|tæller ikke/i)
   expect(words).toContain('Godkendt af')
   expect(words).toContain('Lærke Østergård')
+})
+
+test('a pack of the sample data says so on every page, on its cover and in its read-me', () => {
+  const request = anApprovedRequest()
+  const sample = { ...request, isSample: true }
+  expect(buildPackModel(sample).pageNotice).toBe(sampleNotice)
+  expect(buildPackModel({ ...aPackRequest(), isSample: true }).pageNotice).toBe(
+    `${sampleNotice}. ${draftNotice}`,
+  )
+  expect(wordsOf(sample)).toContain('Godkendt  – eksempeldata')
+  expect(wordsOf(sample)).toContain('Den dokumenterer intet.')
+  expect(readMe(sample, 'ab'.repeat(32))).toContain('Eksempeldata:')
+  expect(wordsOf(request) + readMe(request, 'ab'.repeat(32))).not.toMatch(/eksempeldata/i)
 })
 
 test('the outcome stands beside the finding in print and in both data files', () => {
@@ -68,8 +85,9 @@ test('assessing one’s own look-ups without a second person is printed as a con
 
 test('how employees were informed is printed, or that they were not, and why', () => {
   const informed = wordsOf(anApprovedRequest())
-  expect(informed).toContain('Medarbejderne er orienteret om, at opslag kontrolleres')
-  expect(informed).toContain('15.01.2026')
+  expect(informed).toMatch(
+    /Den {2}15\.01\.2026 {2}blev medarbejderne orienteret {2}om, at opslag kontrolleres/,
+  )
   expect(informed).toContain('Skriftligt ved ansættelsen')
   expect(informed).toContain('Drøftet i MED-udvalget')
   const notInformed = {
