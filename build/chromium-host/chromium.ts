@@ -1,14 +1,16 @@
 // One Chromium for one run of the app; its pages are the app's windows. It reaches no network: every request is answered
 // by the host or refused, names are not looked up, and its background services are off.
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
 import { PageWindow } from './page-window.ts'
 import type { WindowEvents } from './page-window.ts'
+import { writePreferences } from './profile-preferences.ts'
 
+const appWindowWithinMs = 5000
 const startPage = 'data:text/html,<title>%E2%80%8B</title>'
 const flags = [
   '--disable-gpu',
@@ -27,6 +29,7 @@ const flags = [
 ]
 
 export type ChromiumOptions = {
+  /** A folder that no Chromium has used yet. */
   readonly profile: string
   readonly isWindowed: boolean
   readonly hasDebugPort: boolean
@@ -59,7 +62,7 @@ export class Chromium {
     const executablePath = findChromium(options.isWindowed)
     if (executablePath === undefined)
       throw new Error('no Chromium: apt-get install chromium, or CHROMIUM_PATH')
-    mkdirSync(options.profile, { recursive: true })
+    writePreferences(options.profile)
     const portFile = path.join(options.profile, 'DevToolsActivePort')
     rmSync(portFile, { force: true })
     const context = await chromium.launchPersistentContext(options.profile, {
@@ -89,6 +92,11 @@ export class Chromium {
     await context.route('**/*', (each) => started.#route(each))
     context.on('page', (page) => void started.#meet(page))
     return started
+  }
+
+  /** Whether a person sees its pages. */
+  get isWindowed(): boolean {
+    return this.#options.isWindowed
   }
 
   onClosed(listener: () => void): void {
@@ -142,16 +150,32 @@ export class Chromium {
     })
   }
 
+  /**
+   * A window without an address bar, which CDP cannot make: a second start with the same profile opens one in the first.
+   * Undefined when none comes.
+   */
+  async #createAppWindow(): Promise<Page | undefined> {
+    const coming = Promise.withResolvers<Page | undefined>()
+    this.#nextAppWindow = coming.resolve
+    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const args = [`--user-data-dir=${this.#options.profile}`, `--app=${startPage}`, ...root, ...flags]
+    const giveUp = () => coming.resolve(undefined)
+    spawn(findChromium() ?? 'chromium', args, { stdio: 'ignore' }).on('error', giveUp)
+    const timer = setTimeout(giveUp, appWindowWithinMs)
+    const page = await coming.promise
+    clearTimeout(timer)
+    if (!page) this.#nextAppWindow = undefined
+    return page
+  }
+
   async #create(isHidden: boolean): Promise<Page> {
-    const coming = Promise.withResolvers<Page>()
-    if (this.#options.isWindowed && !isHidden) {
-      // A second start with the same profile opens a window without an address bar in the first; CDP cannot.
-      this.#nextAppWindow = coming.resolve
-      const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-      const args = [`--user-data-dir=${this.#options.profile}`, `--app=${startPage}`, ...root, ...flags]
-      spawn(findChromium() ?? 'chromium', args, { stdio: 'ignore' })
-      return coming.promise
+    if (this.#options.isWindowed) {
+      // Hidden or not: the window after a lock is hidden until it takes over, and in an address bar the passphrase would be
+      // typed by mistake. A lock must close the old page whatever happens, hence the other way below.
+      const page = await this.#createAppWindow()
+      if (page) return page
     }
+    const coming = Promise.withResolvers<Page>()
     const browser = await this.#context.browser()?.newBrowserCDPSession()
     if (!browser) throw new Error('Chromium has ended')
     const created = browser.send('Target.createTarget', {
