@@ -173,6 +173,13 @@ export class BrowserWindow extends EventEmitter implements Surface, Closable {
   }
 }
 
+host.pageOf = (window) => {
+  const windows = BrowserWindow.getAllWindows()
+  const asked =
+    window === undefined ? BrowserWindow.getFocusedWindow() : windows.find((each) => each === window)
+  return asked?.webContents.window
+}
+
 const all = () => BrowserWindow.getAllWindows().map((window) => window.webContents)
 
 export const webContents = guarded('webContents', {

@@ -1,45 +1,42 @@
-// No native dialogs here. Tests replace these methods, as they do with the real ones. Otherwise a question on the
-// terminal stands in for them where there is one, and each is cancelled where there is none.
-import { createInterface } from 'node:readline/promises'
+// No native dialogs here: a question in the app's window stands in for them, or on the terminal where no window is shown,
+// and each is cancelled where there is neither. Tests replace these methods, as they do with the real ones.
 import { app } from './app.ts'
+import { askPaths } from './ask-paths.ts'
+import { askerFor } from './asker.ts'
 import { guarded } from './guarded.ts'
 
-async function ask(question: string): Promise<string> {
-  if (!process.stdin.isTTY) {
-    console.error(`${question}: cancelled, as there is no dialog and no terminal here`)
-    return ''
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return (await terminal.question(`${question}: `)).trim()
-  } finally {
-    terminal.close()
-  }
-}
-
 /** The options are the last argument: the window before them may be left out. */
-function optionsOf<Options>(args: readonly unknown[]): Options {
-  return args.at(-1) as Options
+function partsOf<Options>(args: readonly unknown[]): { owner: object | undefined; options: Options } {
+  return { owner: args.length > 1 ? (args[0] as object) : undefined, options: args.at(-1) as Options }
 }
 
 export const dialog = guarded('dialog', {
   async showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogReturnValue> {
-    const { title = 'Open' } = optionsOf<Electron.OpenDialogOptions>(args)
-    const path = await ask(`${title} (full path)`)
-    return { canceled: path === '', filePaths: path === '' ? [] : [path] }
+    const { owner, options } = partsOf<Electron.OpenDialogOptions>(args)
+    const { title = 'Open', defaultPath, properties = [] } = options
+    const folder = properties.includes('createDirectory') ? 'new-folder' : 'folder'
+    const file = properties.includes('multiSelections') ? 'files' : 'file'
+    const wish = properties.includes('openDirectory') ? folder : file
+    const filePaths = await askPaths(await askerFor(owner), title, wish, defaultPath)
+    return { canceled: filePaths.length === 0, filePaths }
   },
   async showSaveDialog(...args: unknown[]): Promise<Electron.SaveDialogReturnValue> {
-    const { title = 'Save', defaultPath = '' } = optionsOf<Electron.SaveDialogOptions>(args)
-    const path = await ask(`${title} (full path, ${defaultPath})`)
-    return { canceled: path === '', filePath: path }
+    const { owner, options } = partsOf<Electron.SaveDialogOptions>(args)
+    const { title = 'Save', defaultPath } = options
+    const [filePath = ''] = await askPaths(await askerFor(owner), title, 'save', defaultPath)
+    return { canceled: filePath === '', filePath }
   },
   async showMessageBox(...args: unknown[]): Promise<Electron.MessageBoxReturnValue> {
-    const options = optionsOf<Electron.MessageBoxOptions>(args)
-    const { message, detail = '', buttons = [], cancelId, defaultId } = options
-    console.error(`${app.getName()}: ${message} ${detail}`)
-    const choices = buttons.map((button, index) => `${index + 1}: ${button}`).join(', ')
-    const chosen = Number(await ask(choices)) - 1
-    const response = chosen in buttons ? chosen : (cancelId ?? defaultId ?? 0)
+    const { owner, options } = partsOf<Electron.MessageBoxOptions>(args)
+    const { title = app.getName(), message, detail = '', buttons = [], cancelId, defaultId = 0 } = options
+    const asker = await askerFor(owner)
+    const answer = await asker.ask({
+      title,
+      lines: [message, detail, ...buttons.map((button, index) => `${index + 1}: ${button}`)],
+      proposed: String(defaultId + 1),
+    })
+    const chosen = Number(answer) - 1
+    const response = chosen in buttons ? chosen : (cancelId ?? defaultId)
     return { response, checkboxChecked: false }
   },
   showErrorBox: (title: string, content: string): void => console.error(`${title}: ${content}`),

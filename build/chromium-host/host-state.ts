@@ -1,5 +1,6 @@
 // What the host's parts know of each other while the app runs.
 import type { Chromium } from './chromium.ts'
+import type { PageWindow } from './page-window.ts'
 
 export type Closable = {
   readonly destroy: () => void
@@ -15,6 +16,8 @@ export const host: {
   /** The app's main module has run to its end; Electron is not ready before, whatever that module awaits. */
   readonly loaded: PromiseWithResolvers<void>
   readonly windows: Set<Closable>
+  /** The page of a window; without one, of the window that is shown. Undefined while there is none. */
+  pageOf: (window: object | undefined) => PageWindow | undefined
   /** Starts Chromium, once: on the first wish for `ready`, as main may set paths or quit before. */
   start: () => void
   /** Clicks the menu item that has the accelerator, if one has. */
@@ -28,6 +31,7 @@ export const host: {
   ready: Promise.withResolvers<void>(),
   loaded: Promise.withResolvers<void>(),
   windows: new Set(),
+  pageOf: () => undefined,
   start: () => undefined,
   accelerator: () => undefined,
   exit: (code) => process.exit(code),

@@ -50,6 +50,8 @@ export class PageWindow {
   readonly targetId: string
   readonly #events: WindowEvents
   #isolatedId: number | undefined
+  /** The text of the host's own dialog, while a person has it before them. */
+  #question: string | undefined
   /** The next navigation of the main frame is the app's own, so nobody is asked. */
   #isOwnNavigation = false
 
@@ -117,6 +119,7 @@ export class PageWindow {
     page.on('crash', () => this.#events.emit('crashed'))
     page.on('close', () => this.#events.emit('closed'))
     page.on('dialog', (dialog) => {
+      if (dialog.message() === this.#question) return // left to the person
       const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
       answered.catch(() => undefined) // the test's own client has answered it
     })
@@ -145,6 +148,31 @@ export class PageWindow {
 
   send(channel: string, args: readonly unknown[]): void {
     void this.#deliver({ op: 'send', channel, args }, this.#isolatedId)
+  }
+
+  /** As the page says of itself. */
+  async language(): Promise<'da' | 'en' | undefined> {
+    const found = await this.#evaluate('document.documentElement.lang')
+    return found === 'da' || found === 'en' ? found : undefined
+  }
+
+  /** Shows a dialog of the page and waits for the person. Undefined when it is cancelled, or goes with the page. */
+  async ask(kind: 'prompt' | 'alert', text: string, proposed = ''): Promise<string | undefined> {
+    this.#question = text
+    try {
+      const answer = await this.#evaluate(`${kind}(${JSON.stringify(text)}, ${JSON.stringify(proposed)})`)
+      return typeof answer === 'string' ? answer : undefined
+    } finally {
+      this.#question = undefined
+    }
+  }
+
+  /** In the preload's world, where the page has put nothing of its own. Undefined when the page is gone. */
+  async #evaluate(expression: string): Promise<unknown> {
+    const contextId = this.#isolatedId
+    if (contextId === undefined) return undefined
+    const answer = this.cdp.send('Runtime.evaluate', { expression, contextId, returnByValue: true })
+    return (await answer.catch(() => undefined))?.result.value
   }
 
   mayNavigate(url: string): boolean {

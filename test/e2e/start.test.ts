@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
+import { aScreen } from '../helpers/app/a-screen.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 // The stand-in at once: whether Electron can be fetched is no matter of this test.
@@ -22,10 +23,8 @@ function npmStart(folder: string, display: string): ChildProcess {
 
 test('npm start shows the window, and Ctrl+Q ends it', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kontrolbog-start-'))
-  const display = `:${90 + (process.pid % 400)}`
-  const screen = spawn('Xvfb', [display, '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
-    stdio: 'ignore',
-  })
+  using screen = aScreen()
+  const { display } = screen
   try {
     const app = npmStart(folder, display)
     const ended = once(app, 'exit')
@@ -44,7 +43,6 @@ test('npm start shows the window, and Ctrl+Q ends it', async () => {
     await run('xdotool', quit, { env: { ...env, DISPLAY: display } })
     expect((await ended)[0]).toBe(0)
   } finally {
-    screen.kill()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 })
