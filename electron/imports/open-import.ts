@@ -46,7 +46,7 @@ export async function openImport(
   const source = await SourceFile.open(request.path, file, encoding, isStrict)
   try {
     const scanner = new RecordScanner(0x3b, (target, at) => source.read(target, at))
-    await scanner.refill()
+    await scanner.begin(source)
     const layout = sniffLayout(scanner, file, kind, {
       separator: profile?.separator,
       named: Object.keys(profile?.columns ?? {}),

@@ -54,7 +54,7 @@ export async function readHead(
   const source = await SourceFile.open(path, file, encoding, false)
   try {
     const scanner = new RecordScanner(0x3b, (target, at) => source.read(target, at))
-    await scanner.refill()
+    await scanner.begin(source)
     const { separator, headerLine } = choices
     const { layout, isRecognised, firstLine } = guessLayout(scanner, kind, { separator, headerLine })
     if (!layout) throw new AppError('header-missing', { file, line: firstLine, kind })

@@ -119,6 +119,12 @@ export class RecordScanner {
     return scanned.starved
   }
 
+  /** Reads the first piece, and of a file that has no more, that it is the last: its last record needs no line end. */
+  async begin(source: { readonly isLastPiece: boolean }): Promise<void> {
+    await this.refill()
+    if (source.isLastPiece) await this.refill()
+  }
+
   /** Moves what is not read to the front, and reads the next piece behind it. What was marked is gone. */
   async refill(): Promise<void> {
     const { bytes } = this

@@ -14,6 +14,7 @@ export class SourceFile {
   readonly #raw: Buffer | null
   readonly #check: Utf8Check | null
   #isEnded = false
+  #isLastPiece = false
 
   private constructor(contents: Contents, encoding: Encoding, isStrict: boolean) {
     this.#contents = contents
@@ -46,9 +47,9 @@ export class SourceFile {
     return this.#contents.likelyBytes
   }
 
-  /** Whether every byte was read. */
-  get isEnded(): boolean {
-    return this.#isEnded
+  /** Whether the piece last read was not a whole one: the next is empty. */
+  get isLastPiece(): boolean {
+    return this.#isLastPiece
   }
 
   /**
@@ -62,6 +63,7 @@ export class SourceFile {
     const into = this.#raw ?? target.subarray(at, at + readBytes)
     const length = await this.#contents.read(into)
     this.#isEnded = length === 0
+    this.#isLastPiece = length < readBytes
     const piece = into.subarray(0, length)
     if (this.#check && !this.#check.accepts(piece)) throw new NotUtf8()
     if (!this.#decoder) return length

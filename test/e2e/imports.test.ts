@@ -55,6 +55,7 @@ test('odd files come in by mouse and by keyboard', async () => {
   await expectAccessible(page)
   await imports.submit('udtræk.csv').click()
   await expect(page.getByRole('region', { name: '2 linjer i udtræk.csv kan ikke læses' })).toBeFocused()
+  await expectAccessible(page)
   const rejects = path.join(userData, 'fejl.csv')
   await answerSaveDialog(app, rejects)
   await page.getByRole('button', { name: 'Gem fejllisten' }).click()

@@ -47,10 +47,27 @@ export async function beginStage(app: ElectronApplication, page: Page): Promise<
         await on.locator('main form button[type=submit]').click()
         await expect(on.locator('.form-error-message').first()).toBeVisible()
       }),
-      over('begun-import', step('logsoegning'), (on) => chooseLog(app, on, folder, doubtfulLog)),
+      over('begun-rejects', step('logsoegning'), async (on) => {
+        await chooseLog(app, on, folder, logWithReject)
+        await pressSubmit(on)
+        await expect(dropFile(on)).toBeVisible({ timeout: 20_000 })
+      }),
+      over('begun-import', step('logsoegning'), async (on) => {
+        await dropFile(on).click()
+        await chooseLog(app, on, folder, doubtfulLog)
+      }),
     ],
   }
 }
+
+const dropFile = (page: Page) => act(page, 'Indlæs ikke filen', 'Do not import the file')
+
+/** It waits for an answer about its second line, which the menu at the side says, too. */
+const logWithReject = [
+  'Tidspunkt;Bruger;Transaktionstype;Personnummer',
+  '2026-07-03T08:15:00Z;VESTBY\\kmod12;CprPersonFullSimple;7001010018',
+  'i går;VESTBY\\kmod12;CprPersonFullSimple;7001010018',
+].join('\r\n')
 
 /** Two readings of its dates, a name column, a line that cannot be read. */
 const doubtfulLog = [

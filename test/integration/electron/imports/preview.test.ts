@@ -43,6 +43,13 @@ describe('the head of a file', () => {
     expect(preview.rows).toHaveLength(8)
   })
 
+  test('is all of a small file, its last line without a line end too', async () => {
+    using desk = await anImportDesk()
+    const text = `${logHeader}\n${logLine()}\n${logLine({ user: 'b2' })}`
+    const { rows } = await desk.call('preview', { ticket: desk.ticketOf('log.csv', text), kind: 'log' })
+    expect(rows.map(({ cells }) => cells[1])).toEqual(['b100001', 'b2'])
+  })
+
   test('packed by gzip or zip is that of what is packed', async () => {
     using desk = await anImportDesk()
     const log = aLog(...Array.from({ length: 60_000 }, (_, at) => logLine({ caseRef: `2026-${at}` })))
