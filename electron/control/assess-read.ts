@@ -29,7 +29,7 @@ const shownRows = 50
 /** @throws AppError `control-unknown`, `control-not-run` */
 export function listItems(
   { ledger, officer }: Here,
-  { control, show, kind, rule, subject }: ListInput,
+  { control, show, kind, rule, severity, subject }: ListInput,
 ): List {
   const { db } = ledger
   const assessed = readAssessedRun(db, readControl(db, control))
@@ -42,6 +42,7 @@ export function listItems(
       (show === 'all' || item.state === show) &&
       (kind === 'all' || item.kind === kind) &&
       (rule === '' || (item.kind === 'finding' && item.rule === rule)) &&
+      (severity === null || (item.kind === 'finding' && item.severity === severity)) &&
       (subject === '' || item.subject.id === subject),
   )
   const titles = new Map(assessed.rules.map(({ id, title }) => [id, title]))

@@ -1,6 +1,6 @@
 // The officer's words about one or more findings and rows. What is half-typed is a draft of the first of them.
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { AssessItem } from '../../shared/control/assess-item.ts'
@@ -18,6 +18,7 @@ import { fieldErrors } from '../ui/field-errors.ts'
 import { TextAreaField, TextField } from '../ui/text-field.tsx'
 import { type AssessValues, assessFormSchema } from './assess-form-schema.ts'
 import { outcomeText } from './outcome-text.ts'
+import { isSave } from './pressed-keys.ts'
 
 const suspicion: Outcome = 'Kan ikke forklares, overført til mistankesag'
 
@@ -25,12 +26,17 @@ export type AssessFormProps = {
   control: string
   items: readonly AssessItem[]
   isOwn: boolean
-  /** An outcome chosen by key in the list. */
-  chosen: { readonly outcome: Outcome; readonly turn: number } | undefined
+  /** An outcome chosen by key, and what was typed after it while the one before was saved. */
+  chosen:
+    | { readonly outcome: Outcome; readonly turn: number; readonly words: string; readonly isSaved: boolean }
+    | undefined
+  /** A save begins; `onDone` or `onRefused` follows. */
+  onBegin: () => void
   onDone: (count: number, isConflict: boolean) => void
+  onRefused: () => void
 }
 
-export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessFormProps) {
+export function AssessForm({ control, items, isOwn, chosen, ...told }: AssessFormProps) {
   const { t } = useTranslation('control')
   const hasFinding = items.some(({ kind }) => kind === 'finding')
   const form = useForm<AssessValues>({
@@ -44,13 +50,27 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
   const outcome = form.watch('outcome')
   const { errors, submitCount } = form.formState
 
+  const submitLatest = useRef(submit)
+  submitLatest.current = submit
+  const isSaving = useRef(false)
   useEffect(() => {
     if (!chosen) return
     form.setValue('outcome', chosen.outcome)
+    if (chosen.words !== '') form.setValue('explanation', form.getValues('explanation') + chosen.words)
     form.setFocus('explanation')
+    if (chosen.isSaved) void submitLatest.current()
   }, [chosen, form])
 
-  async function save(values: AssessValues): Promise<void> {
+  /** What is typed from now on is for the next one. A second press is for this one, which is under way. */
+  async function during(save: () => Promise<boolean>): Promise<void> {
+    if (isSaving.current) return
+    isSaving.current = true
+    told.onBegin()
+    if (!(await save())) told.onRefused()
+    isSaving.current = false
+  }
+
+  async function save(values: AssessValues): Promise<boolean> {
     setAsking(false)
     const done = await act.run({
       control,
@@ -60,21 +80,34 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
       answerBy: values.answerBy === '' ? null : values.answerBy,
       secondPerson: values.secondPerson === '' ? null : values.secondPerson,
     })
-    if (!done) return
-    onDone(items.length, done.isConflict)
-    await draft.remove()
+    if (!done) return false
+    told.onDone(items.length, done.isConflict)
+    void draft.remove()
+    return true
   }
 
-  const submit = form.handleSubmit((values) => {
-    if (values.outcome === suspicion) setAsking(true)
-    else return save(values)
-  })
+  async function submit(): Promise<void> {
+    await during(async () => {
+      let isDone = false
+      await form.handleSubmit(async (values) => {
+        if (values.outcome === suspicion) setAsking(true)
+        else isDone = await save(values)
+      })()
+      return isDone
+    })
+  }
   return (
     <form
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) void submit()
+        if (!isSave(event)) return
+        // The app's own Ctrl+Enter would press a button where the focus is by then.
+        event.preventDefault()
+        void submit()
       }}
     >
       <ErrorAlert error={act.error} />
@@ -132,7 +165,7 @@ export function AssessForm({ control, items, isOwn, chosen, onDone }: AssessForm
         onClose={() => setAsking(false)}
         actions={
           <>
-            <Button kind="primary" onPress={() => void save(form.getValues())}>
+            <Button kind="primary" onPress={() => void during(() => save(form.getValues()))}>
               {t('assess.suspicionConfirm')}
             </Button>
             <Button onPress={() => setAsking(false)}>{t('assess.cancel')}</Button>

@@ -3,73 +3,30 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessItem } from '../../shared/control/assess-item.ts'
-import { type Outcome, outcomeSchema } from '../../shared/ledger/control-events.ts'
 import { Tag } from '../ui/tag.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
+import { type AssessListState, toggled } from './assess-keys.ts'
 import { outcomeText } from './outcome-text.ts'
+import type { PressedKey } from './pressed-keys.ts'
 import { SeverityTag } from './severity-tag.tsx'
 
-export type AssessListProps = {
-  items: readonly AssessItem[]
-  current: string | undefined
-  selected: ReadonlySet<string>
-  onCurrent: (key: string) => void
-  onSelect: (keys: ReadonlySet<string>) => void
-  onGroup: () => void
-  onOutcome: (outcome: Outcome) => void
+export type AssessListProps = Omit<AssessListState, 'onGroup'> & {
+  /** Whether the press was one of the list's. */
+  onKey: (pressed: PressedKey) => boolean
   box: RefObject<HTMLUListElement | null>
 }
 
 const idOf = (key: string) => `assess-${key.replace(':', '-')}`
 
-export function AssessList({
-  items,
-  current,
-  selected,
-  onCurrent,
-  onSelect,
-  onGroup,
-  onOutcome,
-  box,
-}: AssessListProps) {
+export function AssessList({ items, current, selected, onCurrent, onSelect, onKey, box }: AssessListProps) {
   const { t } = useTranslation('control')
-  const at = items.findIndex(({ key }) => key === current)
+  useFocusBack(box)
   useEffect(() => {
     if (current !== undefined) document.getElementById(idOf(current))?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
-  function toggle(key: string): void {
-    const next = new Set(selected)
-    if (!next.delete(key)) next.add(key)
-    onSelect(next)
-  }
-
-  function walk(to: number, isExtending: boolean): void {
-    const next = items[Math.max(0, Math.min(items.length - 1, to))]
-    if (!next) return
-    if (isExtending) onSelect(new Set([...selected, ...(current === undefined ? [] : [current]), next.key]))
-    onCurrent(next.key)
-  }
-
   function press(event: KeyboardEvent): void {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + 10,
-      PageUp: at - 10,
-      Home: 0,
-      End: items.length - 1,
-    }
-    const to = steps[event.key]
-    const outcome = outcomeSchema.options[Number(event.key) - 1]
-    if (to !== undefined) walk(to, event.shiftKey)
-    else if (event.key === ' ' && current !== undefined) toggle(current)
-    else if (event.key === 'a' && event.ctrlKey) onSelect(new Set(items.map(({ key }) => key)))
-    else if (event.key === 'Escape') onSelect(new Set())
-    else if (event.ctrlKey || event.altKey || event.metaKey) return
-    else if (event.key.toLowerCase() === 'g') onGroup()
-    else if (outcome !== undefined) onOutcome(outcome)
-    else return
-    event.preventDefault()
+    if (onKey(event)) event.preventDefault()
   }
 
   function click(event: MouseEvent<HTMLElement>): void {
@@ -77,7 +34,7 @@ export function AssessList({
     const item = items.find(({ key }) => idOf(key) === row?.id)
     if (!item) return
     onCurrent(item.key)
-    if (event.ctrlKey || event.shiftKey) toggle(item.key)
+    if (event.ctrlKey || event.shiftKey) onSelect(toggled(selected, item.key))
   }
 
   return (

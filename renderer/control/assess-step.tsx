@@ -1,29 +1,29 @@
 // Step 8: one finding or sample row at a time, or several of one rule or about one subject together.
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AssessItem, assessGroup, whyNotTogether } from '../../shared/control/assess-item.ts'
-import type { Outcome } from '../../shared/ledger/control-events.ts'
+import { whyNotTogether } from '../../shared/control/assess-item.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
-import { ruleTitle } from '../rules/rule-title.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
-import { SelectField } from '../ui/choice-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { AssessDetail, useAssessItem } from './assess-detail.tsx'
+import { AssessFilters, noFilter } from './assess-filters.tsx'
 import { AssessForm, type AssessFormProps } from './assess-form.tsx'
+import { type AssessListState, listAction } from './assess-keys.ts'
 import { AssessList } from './assess-list.tsx'
+import { AssessSelection, groupOf } from './assess-selection.tsx'
+import { NothingToAssess } from './nothing-to-assess.tsx'
+import { type PressedKey, outcomeOf, wordsOf } from './pressed-keys.ts'
 import type { StepProps } from './step-props.ts'
-
-const shows = ['open', 'waiting', 'assessed', 'all'] as const
+import { useOutcomeKeys } from './use-outcome-keys.ts'
+import { useTypedAhead } from './use-typed-ahead.ts'
 
 export function AssessStep({ control, onNext, onBack }: StepProps) {
   const { t } = useTranslation('control')
-  const [show, setShow] = useState<(typeof shows)[number]>('open')
-  const [rule, setRule] = useState('')
-  const [subject, setSubject] = useState('')
+  const [filter, setFilter] = useState(noFilter)
   // With its place: when it leaves the list, the one that takes its place is next.
   const [current, setCurrent] = useState<{ readonly key: string; readonly place: number }>()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -32,36 +32,53 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
   const [said, setSaid] = useState('')
   const box = useRef<HTMLUListElement>(null)
   const { value, error } = useQuery(
-    `control.assessItems:${control}:${show}:${rule}:${subject}`,
-    () => api.control.assessItems({ control, show, rule, subject }),
+    `control.assessItems:${control}:${JSON.stringify(filter)}`,
+    () => api.control.assessItems({ control, ...filter }),
     { isKept: true },
   )
-  if (!value) return <ErrorAlert error={error} />
+  const all = value?.items ?? []
   const item =
-    value.items.find(({ key }) => key === current?.key) ??
-    value.items[Math.min(current?.place ?? 0, value.items.length - 1)]
-  const several = value.items.filter(({ key }) => selected.has(key))
+    all.find(({ key }) => key === current?.key) ?? all[Math.min(current?.place ?? 0, all.length - 1)]
+  const several = all.filter(({ key }) => selected.has(key))
   const items = several.length > 0 ? several : item ? [item] : []
+  const [first] = items
   const problem = whyNotTogether(items.filter((each) => each.kind === 'finding'))
-  const pick = (set: (next: string) => void) => (next: string) => {
-    set(next)
-    setSelected(new Set())
-    setCurrent(undefined)
+  const list: AssessListState = {
+    items: all,
+    current: item?.key,
+    selected,
+    onCurrent: (key) => setCurrent({ key, place: all.findIndex((each) => each.key === key) }),
+    onSelect: setSelected,
+    onGroup: () => setSelected(new Set(groupOf(item, all))),
+  }
+  const ahead = useTypedAhead(error ?? value, take)
+  useOutcomeKeys((pressed) => ahead.hold(pressed) || choose([pressed]) !== undefined)
+
+  /** The first of the presses is an outcome: it and the words after it go to the form. Answers what is left of them. */
+  function choose([press, ...after]: readonly PressedKey[]): readonly PressedKey[] | undefined {
+    const outcome = press && outcomeOf(press)
+    if (outcome === undefined || !first || problem !== null) return undefined
+    const { words, isSaved, rest } = wordsOf(after)
+    if (isSaved) ahead.begin()
+    setChosen({ outcome, words, isSaved, turn: (chosen?.turn ?? 0) + 1, key: first.key })
+    return rest
   }
 
-  function walkTo(key: string): void {
-    setCurrent({ key, place: value?.items.findIndex((each) => each.key === key) ?? 0 })
+  function take(presses: readonly PressedKey[]): readonly PressedKey[] {
+    const [press, ...after] = presses
+    const left = choose(presses)
+    if (left === undefined && press) listAction(press, list)?.()
+    return left ?? after
   }
 
-  /** The findings that one assessment may be about together with the current one. */
-  function selectGroup(): void {
-    if (item?.kind !== 'finding' || item.severity !== 'middel') return
-    const group = assessGroup(item)
-    const isOfGroup = (each: AssessItem) =>
-      each.kind === 'finding' && each.severity === 'middel' && assessGroup(each) === group
-    setSelected(new Set(value?.items.filter(isOfGroup).map(({ key }) => key)))
+  function onKey(pressed: PressedKey): boolean {
+    if (ahead.hold(pressed)) return true
+    const action = listAction(pressed, list)
+    action?.()
+    return action !== undefined
   }
 
+  if (!value) return <ErrorAlert error={error} />
   return (
     <>
       <p>
@@ -77,98 +94,63 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
       <StatusLine text={said} />
       <div className="kb-grid">
         <Pane className="kb-c12" title={t('assess.list')}>
-          <div className="kb-assess-filters">
-            <SelectField
-              label={t('assess.show')}
-              value={show}
-              onChange={({ target }) =>
-                pick((next) => setShow(shows.find((each) => each === next) ?? 'open'))(target.value)
-              }
-              options={shows.map((each) => ({ value: each, label: t(`assess.shows.${each}`) }))}
-            />
-            <SelectField
-              label={t('assess.rule')}
-              value={rule}
-              onChange={({ target }) => pick(setRule)(target.value)}
-              options={[
-                { value: '', label: t('assess.allRules') },
-                ...value.rules.map((each) => ({
-                  value: each.rule,
-                  label: `${each.rule} ${ruleTitle({ id: each.rule, title: each.title })} (${each.open})`,
-                })),
-              ]}
-            />
-            <SelectField
-              label={t('assess.subject')}
-              value={subject}
-              onChange={({ target }) => pick(setSubject)(target.value)}
-              options={[
-                { value: '', label: t('assess.allSubjects') },
-                ...value.subjects
-                  .filter(({ id }) => id !== '')
-                  .map((each) => ({ value: each.id, label: `${each.label} (${each.open})` })),
-              ]}
-            />
-          </div>
-          <p id="assess-keys" className="form-hint">
-            {t('assess.keys')}
-          </p>
+          <AssessFilters
+            filter={filter}
+            list={value}
+            onFilter={(next) => {
+              setFilter(next)
+              setSelected(new Set())
+              setCurrent(undefined)
+            }}
+          />
           {item ? (
-            <AssessList
-              items={value.items}
-              current={item.key}
-              selected={selected}
-              onCurrent={walkTo}
-              onSelect={setSelected}
-              onGroup={selectGroup}
-              onOutcome={(outcome: Outcome) => {
-                const [first] = items
-                if (first) setChosen({ outcome, turn: (chosen?.turn ?? 0) + 1, key: first.key })
-              }}
-              box={box}
-            />
+            <>
+              <p>{t('assess.together')}</p>
+              <p id="assess-keys" className="form-hint">
+                {t('assess.keys')}
+              </p>
+              <AssessList {...list} onKey={onKey} box={box} />
+              <p>
+                {t('assess.fitting', {
+                  shown: all.length,
+                  total: value.fitting,
+                  selected: several.length,
+                })}
+              </p>
+              <AssessSelection list={list} item={item} hasSelected={several.length > 0} />
+            </>
           ) : (
-            <EmptyState text={t('assess.none')} />
+            <EmptyState text={<NothingToAssess filter={filter} counts={value.counts} />} />
           )}
-          <p>
-            {t('assess.fitting', {
-              shown: value.items.length,
-              total: value.fitting,
-              selected: several.length,
-            })}
-          </p>
-          <div className="kb-actions">
-            <Button onPress={() => setSelected(new Set(value.items.map(({ key }) => key)))}>
-              {t('assess.selectAll')}
-            </Button>
-            {item?.kind === 'finding' && item.severity === 'middel' && (
-              <Button onPress={selectGroup}>{t('assess.selectGroup')}</Button>
-            )}
-          </div>
         </Pane>
-        <Pane
-          className="kb-c12"
-          title={several.length > 1 ? t('assess.several', { count: several.length }) : t('assess.one')}
-        >
-          {items[0] && (
+        {first && (
+          <Pane
+            className="kb-c12"
+            title={several.length > 1 ? t('assess.several', { count: several.length }) : t('assess.one')}
+          >
             <Current
-              key={items[0].key}
+              key={first.key}
               control={control}
               items={items}
               problem={problem}
-              chosen={chosen?.key === items[0].key ? chosen : undefined}
+              chosen={chosen?.key === first.key ? chosen : undefined}
+              onBegin={() => {
+                ahead.begin()
+                box.current?.focus()
+              }}
+              onRefused={ahead.refused}
               onDone={(count, isConflict) => {
+                ahead.saved()
                 setSaid(`${t('assess.saved', { count })}${isConflict ? ` ${t('assess.conflict')}` : ''}`)
                 setSelected(new Set())
                 setChosen(undefined)
-                const after = value.items[value.items.indexOf(items.at(-1)!) + 1]
+                const after = all[all.indexOf(items.at(-1)!) + 1]
                 // In a list of what is open, those that were assessed leave it.
-                if (show !== 'open' && after) walkTo(after.key)
-                box.current?.focus()
+                if (filter.show !== 'open' && after) list.onCurrent(after.key)
               }}
             />
-          )}
-        </Pane>
+          </Pane>
+        )}
       </div>
       <div className="kb-actions">
         <Button kind="primary" onPress={onNext}>

@@ -10,6 +10,7 @@ import { assessItemSchema, itemRefSchema, itemStateSchema } from './assess-item.
 import { controlFiguresSchema } from './control-figures.ts'
 import { findingRowSchema } from './finding-contract.ts'
 import { sampleFileSchema } from './sample-file.ts'
+import { severitySchema } from './subject.ts'
 
 const control = z.object({ control: idSchema })
 
@@ -118,6 +119,8 @@ export const assessProcedures = {
       show: z.enum(['open', 'waiting', 'assessed', 'all']).default('open'),
       kind: z.enum(['finding', 'row', 'all']).default('all'),
       rule: z.string().default(''),
+      /** A row of the sample has none. */
+      severity: severitySchema.nullable().default(null),
       /** Of findings and rows alike; '' = all. */
       subject: z.string().default(''),
     }),

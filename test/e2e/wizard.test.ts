@@ -155,6 +155,38 @@ test('a finding says why: what the rule asks, its clauses and thresholds, the ro
   await expect(dialog).toHaveCount(0)
 })
 
+test('a fast typist loses nothing: keys wait for the save, and 1 to 6 work from the errors of a refused one', async () => {
+  const { page } = shared
+  await page.getByRole('link', { name: /Vurdering/ }).click()
+  const words = page.getByRole('textbox', { name: 'Forklaring' })
+  await page.getByRole('button', { name: 'Gem vurdering' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Vælg et udfald.' })).toBeFocused()
+  await page.keyboard.press('1')
+  await expect(words).toBeFocused()
+  await page.keyboard.insertText('Set i sagen')
+  // All before the page has an answer: no press waits for the one before it.
+  await page.evaluate(() => {
+    for (const key of ['Ctrl+Enter', '2', 'T', 'o', 'Ctrl+Enter', '3'])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: key.replace('Ctrl+', ''),
+          ctrlKey: key.startsWith('Ctrl+'),
+          bubbles: true,
+          cancelable: true,
+        }),
+      )
+  })
+  await expect(page.getByText(/ 2 er vurderet\.$/)).toBeVisible()
+  await expect(page.getByRole('radio', { name: /^3 / })).toBeChecked()
+  await expect(words).toBeFocused()
+  await expect(words).toHaveValue('')
+  await page.getByRole('combobox', { name: 'Vis' }).selectOption('Vurderet')
+  const options = page.getByRole('listbox', { name: 'Fund og stikprøve' }).getByRole('option')
+  await expect(options).toHaveCount(2)
+  await expect(options.nth(0)).toContainText('Sagligt begrundet')
+  await expect(options.nth(1)).toContainText('Begrundet, ikke journaliseret')
+})
+
 test('an approval says what it lacks, each with the way to its field', async () => {
   const { page } = shared
   await page.getByRole('link', { name: /Godkendelse/ }).click()
