@@ -16,6 +16,7 @@ import { fieldErrors } from '../ui/field-errors.ts'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { PasswordField, TextAreaField, TextField } from '../ui/text-field.tsx'
+import { SamplePassphrase } from '../vault/sample-start.tsx'
 import { ControlFiguresView } from './control-figures-view.tsx'
 import { controlResolver } from './control-resolver.ts'
 import type { StepProps } from './step-props.ts'
@@ -38,6 +39,7 @@ export function ApproveStep({ control, onBack }: StepProps) {
   const { value, error } = useQuery(`control.approvalSummary:${control}`, () =>
     api.control.approvalSummary({ control }),
   )
+  const { value: vault } = useQuery('vault.state', () => api.vault.state())
   const act = useAction(api.control.approve)
   const [job, setJob] = useState<string>()
   const form = useForm<Values>({
@@ -117,6 +119,7 @@ export function ApproveStep({ control, onBack }: StepProps) {
               error={errors.name?.message}
               {...form.register('name')}
             />
+            {vault?.phase === 'open' && vault.isSample && <SamplePassphrase />}
             <PasswordField
               label={t('approve.passphrase')}
               error={errors.passphrase?.message}

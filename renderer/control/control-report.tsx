@@ -11,7 +11,7 @@ import { parameterLabel } from '../settings/parameter-label.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { reasonText } from '../rules/reason-text.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { absent, formatDate, formatInstant, formatNumber, formatPeriod } from '../ui/format.ts'
@@ -35,6 +35,11 @@ export function ControlReport({ control }: { readonly control: string }) {
       <PageHeading
         title={t('wizard.report')}
         lead={t('report.lead', { from: formatDate(period.from), to: formatDate(period.to) })}
+        actions={
+          <LinkButton href={`/dokumentation/pakke/${period.from}/${period.to}`}>
+            {t('report.pack')}
+          </LinkButton>
+        }
       />
       {value.incomplete !== null && (
         <Alert kind="warning" title={t('report.incomplete')}>

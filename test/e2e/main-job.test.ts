@@ -89,6 +89,10 @@ async function findEverything(job: MainJob): Promise<void> {
   await expect(approved).toContainText('Åse Kjær')
   await job.hand.press(approved.getByRole('link'))
   await job.heading('Kontrolrapport')
+  await expect(job.main.getByRole('link', { name: 'Dan dokumentationspakke' })).toHaveAttribute(
+    'href',
+    /dokumentation\/pakke\/2026-07-01\/2026-09-30$/,
+  )
   await job.hand.press(job.page.getByRole('link', { name: 'Indstillinger' }))
   await job.heading('Myndighed')
   await job.hand.press(job.page.getByRole('link', { name: 'Revisionsspor' }))

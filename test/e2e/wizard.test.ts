@@ -190,6 +190,7 @@ test('a fast typist loses nothing: keys wait for the save, and 1 to 6 work from 
 test('an approval says what it lacks, each with the way to its field', async () => {
   const { page } = shared
   await page.getByRole('link', { name: /Godkendelse/ }).click()
+  await expect(page.getByText(samplePassphrase)).toBeVisible()
   await page.getByRole('checkbox', { name: 'Godkend som ufuldstændig' }).check()
   await page.getByRole('button', { name: 'Godkend kontrol' }).click()
   const summary = page.getByRole('alert').filter({ hasText: 'Skriv din adgangskode.' })
