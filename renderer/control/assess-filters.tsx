@@ -5,7 +5,7 @@ import type { api } from '../api.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { SelectField } from '../ui/choice-field.tsx'
 
-export const shows = ['open', 'waiting', 'assessed', 'all'] as const
+const shows = ['open', 'waiting', 'assessed', 'all'] as const
 
 /** Instead of a rule: the rows of the sample, which no rule found. */
 const sample = 'sample'

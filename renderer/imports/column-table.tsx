@@ -11,7 +11,7 @@ export type ColumnTableProps = {
   onColumns: (columns: ImportChoices['columns']) => void
 }
 
-/** Every column of the file, and what it is used as. */
+/** Every column of the file, and what it is used as: beside its name, since a value may be long. */
 export function ColumnTable({ id, preview, onColumns }: ColumnTableProps) {
   const { t } = useTranslation('imports')
   const options = [
@@ -36,19 +36,6 @@ export function ColumnTable({ id, preview, onColumns }: ColumnTableProps) {
             render: (row) => <span translate="no">{name(row)}</span>,
           },
           {
-            key: 'value',
-            title: t('setup.firstValue'),
-            render: ({ firstValue, isHidden }) =>
-              isHidden && firstValue !== '' ? (
-                <>
-                  <span aria-hidden="true">{firstValue}</span>{' '}
-                  <span className="form-hint">{t('setup.hidden')}</span>
-                </>
-              ) : (
-                firstValue
-              ),
-          },
-          {
             key: 'field',
             title: t('setup.usedAs'),
             render: (column) => (
@@ -65,6 +52,19 @@ export function ColumnTable({ id, preview, onColumns }: ColumnTableProps) {
                 onChange={(event) => choose(column.index, event.target.value)}
               />
             ),
+          },
+          {
+            key: 'value',
+            title: t('setup.firstValue'),
+            render: ({ firstValue, isHidden }) =>
+              isHidden && firstValue !== '' ? (
+                <>
+                  <span aria-hidden="true">{firstValue}</span>{' '}
+                  <span className="form-hint">{t('setup.hidden')}</span>
+                </>
+              ) : (
+                firstValue
+              ),
           },
         ]}
         rows={preview.columns}

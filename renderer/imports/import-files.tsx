@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
+import { importAll } from './import-all.ts'
 import { ImportForm } from './import-form.tsx'
 import { type QueuedFile, addFiles, leaveFile, placeOf, useImportQueue } from './import-queue.ts'
 import { ImportedList } from './imported-list.tsx'
@@ -34,6 +35,7 @@ export function ImportFiles({ kind, control, programs = [], onChanged }: ImportF
   const listed = useQuery(place, () => api.imports.list({ control }))
   const samples = useQuery(`samples ${kind}`, () => api.imports.sampleFiles({ kind }))
   const [removed, setRemoved] = useState<string>()
+  const [isTakingAll, setTakingAll] = useState(false)
   const imports = (listed.value ?? []).filter((each) => each.kind === kind)
 
   const changed = useRef(onChanged)
@@ -48,7 +50,13 @@ export function ImportFiles({ kind, control, programs = [], onChanged }: ImportF
   const unused = (samples.value ?? []).filter(
     ({ name }) => !imports.some(({ file }) => file === name) && !queue.some(({ file }) => file.name === name),
   )
-  const current = queue.find(({ state }) => state === 'chosen')
+  const chosen = queue.filter(({ state }) => state === 'chosen')
+  const [current] = chosen
+  async function takeAll(): Promise<void> {
+    setTakingAll(true)
+    await importAll(t, chosen)
+    setTakingAll(false)
+  }
   return (
     <div className="kb-stack">
       <FileDrop
@@ -66,6 +74,14 @@ export function ImportFiles({ kind, control, programs = [], onChanged }: ImportF
       <StatusLine
         text={removed === undefined ? outcomeText(t, outcome) : t('list.removed', { file: removed })}
       />
+      {chosen.length > 1 && (
+        <div className="kb-actions">
+          <Button isBusy={isTakingAll} onPress={() => void takeAll()}>
+            {t('queue.all')}
+          </Button>
+          <p>{t('queue.chosen', { count: chosen.length })}</p>
+        </div>
+      )}
       {queue.map((queued) => (
         <QueuedPart
           key={queued.file.ticket}

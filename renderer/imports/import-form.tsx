@@ -1,14 +1,14 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FilePreview } from '../../shared/imports/file-preview.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckboxField, SelectField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { ErrorSummary, type FieldError } from '../ui/error-summary.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { choicesInForce, fileIssues, rangeOf } from './file-issues.ts'
 import { FileSetup } from './file-setup.tsx'
 import { ImportError } from './import-error.tsx'
 import { type QueuedFile, changeFile, importQueued, leaveFile } from './import-queue.ts'
-import { controlIds, setupIssues } from './setup-issues.ts'
+import { controlIds } from './setup-issues.ts'
 import { usePreview } from './use-preview.ts'
 
 export type ImportFormProps = { queued: QueuedFile; programs: readonly string[] }
@@ -16,7 +16,7 @@ export type ImportFormProps = { queued: QueuedFile; programs: readonly string[] 
 /** Everything about one chosen file before it is imported. */
 export function ImportForm({ queued, programs }: ImportFormProps) {
   const { t } = useTranslation('imports')
-  const { id, file, kind, control, choices, withoutProfile } = queued
+  const { id, file, kind, control, choices, withoutProfile, attempt } = queued
   const { preview, isSettled, isLoading, error } = usePreview({
     ticket: file.ticket,
     kind,
@@ -24,30 +24,15 @@ export function ImportForm({ queued, programs }: ImportFormProps) {
     control,
     withoutProfile,
   })
-  const [attempt, setAttempt] = useState(0)
-  const range = queued.range ?? preview?.range ?? { from: '', to: '' }
+  const range = rangeOf(queued, preview)
   const ids = controlIds(id)
-  const issues = preview ? formIssues(preview) : []
+  const issues = preview ? fileIssues(t, queued, preview) : []
   const shown = attempt > 0 ? issues : []
   const errors = new Map(shown.map(({ field, text }) => [field, text]))
 
-  function formIssues(of: FilePreview): FieldError[] {
-    const found = setupIssues(t, id, of)
-    if (kind === 'program-log' && queued.program === null) {
-      found.push({ field: ids.program, text: t('issue.program') })
-    }
-    if (range.from === '') found.push({ field: ids.from, text: t('issue.from') })
-    if (range.to === '') found.push({ field: ids.to, text: t('issue.to') })
-    if (range.from !== '' && range.to !== '' && range.from > range.to) {
-      found.push({ field: ids.to, text: t('issue.range') })
-    }
-    return found
-  }
-
   function submit(of: FilePreview): void {
-    if (issues.length > 0) return setAttempt(attempt + 1)
-    const columns = Object.fromEntries(of.columns.map(({ index, field }) => [String(index), field]))
-    importQueued(id, range, { ...of.choices, ...choices, columns })
+    if (issues.length > 0) changeFile(id, { attempt: attempt + 1 })
+    else importQueued(id, range, choicesInForce(queued, of))
   }
 
   return (

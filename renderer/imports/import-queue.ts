@@ -26,6 +26,8 @@ export type QueuedFile = {
   /** '' while nobody has said it. */
   readonly range: { readonly from: string; readonly to: string } | null
   readonly savesProfile: boolean
+  /** Grows with each try to import it that lacked an answer. */
+  readonly attempt: number
   readonly error: AppError | undefined
   readonly pending: Pending | undefined
 }
@@ -64,6 +66,7 @@ export function addFiles(
     program,
     range,
     savesProfile: true,
+    attempt: 0,
     error: undefined,
     pending: undefined,
   }))

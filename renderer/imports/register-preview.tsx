@@ -5,6 +5,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { formatDate } from '../ui/format.ts'
+import { rejectsTitle } from './rejects-title.ts'
 import { RejectTable } from './reject-table.tsx'
 import { SaveRejects } from './save-rejects.tsx'
 
@@ -59,7 +60,7 @@ function ListPart({ list }: { list: RegisterList }) {
       <p>{counts}</p>
       {rejected > 0 && (
         <>
-          <Alert kind="warning" title={t('rejects.title', { count: rejected, file })} />
+          <Alert kind="warning" title={rejectsTitle(t, { count: rejected, file, rejects })} />
           <details>
             <summary>{t('rejects.see')}</summary>
             <RejectTable file={file} rejects={rejects} count={rejected} />

@@ -25,7 +25,7 @@ export function RejectTable({
           {
             key: 'reason',
             title: t('rejects.reason'),
-            render: ({ reason }) => reasonText(reason, i18n.language),
+            render: ({ reason }) => reasonText(t, reason, i18n.language),
           },
         ]}
         rows={rejects}

@@ -4,6 +4,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { type Pending, type QueuedFile, answerPending } from './import-queue.ts'
 import { reasonText } from './reason-text.ts'
+import { rejectsTitle } from './rejects-title.ts'
 import { RejectTable } from './reject-table.tsx'
 import { SaveRejects } from './save-rejects.tsx'
 
@@ -14,20 +15,20 @@ export function RejectsQuestion({ queued, pending }: { queued: QueuedFile; pendi
   const box = useRef<HTMLElement>(null)
   const { counts, rejects } = pending
   const [first] = rejects
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    // Not from under the hands of one who answers for the next file.
+    if (!document.activeElement?.closest('form')) box.current?.focus()
+  }, [])
+  const title = rejectsTitle(t, { count: counts.rejected, file: counts.file, rejects })
   async function answer(isAccepted: boolean): Promise<void> {
     setAnswering(true)
     await answerPending(queued, isAccepted)
   }
   return (
-    <section
-      className="kb-stack"
-      ref={box}
-      tabIndex={-1}
-      aria-label={t('rejects.title', { count: counts.rejected, file: counts.file })}
-    >
-      <Alert kind="warning" title={t('rejects.title', { count: counts.rejected, file: counts.file })}>
-        {first && t('rejects.first', { line: first.line, reason: reasonText(first.reason, i18n.language) })}{' '}
+    <section className="kb-stack" ref={box} tabIndex={-1} aria-label={title}>
+      <Alert kind="warning" title={title}>
+        {first &&
+          t('rejects.first', { line: first.line, reason: reasonText(t, first.reason, i18n.language) })}{' '}
         {t('rejects.rest', { accepted: counts.accepted })}
       </Alert>
       <details>

@@ -30,6 +30,11 @@ export const rejectReasons = {
 } as const
 export type RejectReason = (typeof rejectReasons)[keyof typeof rejectReasons]
 
+/** Rows that are no data and lack nothing: left out, not unreadable. */
+export function isSkipped(reason: string): boolean {
+  return reason === rejectReasons.emptyRow || reason === rejectReasons.totalRow
+}
+
 /** Notes on rows that were accepted. */
 export const flagReasons = {
   timeTwice: 'tidspunktet findes to gange ved skift til vintertid; det første er brugt',

@@ -143,7 +143,7 @@ export class MainJob {
       .getByRole('row')
       .filter({ hasText: file })
     const accept = this.page
-      .getByRole('region', { name: new RegExp(`i ${file} kan ikke læses$`) })
+      .getByRole('region', { name: new RegExp(`^\\d+ linjer? i ${file} `) })
       .getByRole('button', { name: /uden de øvrige$/ })
     await expect(imported.or(accept)).toBeVisible({ timeout: 30_000 })
     if (await accept.isVisible()) await this.hand.press(accept)

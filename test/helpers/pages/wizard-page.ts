@@ -25,27 +25,30 @@ export function wizardPage(page: Page) {
       await page.keyboard.press('Control+a')
       await page.getByRole('button', { name: /^Bekræft \d+ valgte enheder/ }).click()
     },
-    /** [Brug eksempelfilerne] `nth` on the step, then each file; where lines cannot be read, their number is accepted. */
+    /** [Brug eksempelfilerne] `nth` on the step, then each file; where lines are left out, their number is accepted. */
     async useSamples(files: readonly string[], nth = 0) {
       await page.getByRole('button', { name: 'Brug eksempelfilerne' }).nth(nth).click()
-      for (const file of files) {
-        const submit = page.getByRole('button', { name: `Indlæs ${file}`, exact: true })
-        await submit.waitFor()
-        const danishTime = page.getByRole('radio', { name: /^Dansk tid/ })
-        if (await danishTime.isVisible()) {
-          // Whether it is checked comes with the file as it is read anew.
-          await danishTime.click()
-          await page.getByRole('radio', { name: /^Dansk tid/, checked: true }).waitFor()
-        }
-        await submit.click()
-        const question = page.getByRole('button', { name: /^Indlæs [\d.]+ rækker uden de øvrige$/ })
-        const imported = page
-          .getByRole('table', { name: 'Indlæste filer' })
-          .getByRole('rowheader', { name: file, exact: true })
-        await question.or(imported).first().waitFor({ timeout: 60_000 })
-        if (await question.isVisible()) await question.click()
-        await imported.waitFor({ timeout: 60_000 })
+      for (const file of files) await this.takeIn(file)
+    },
+    async takeIn(file: string) {
+      const submit = page.getByRole('button', { name: `Indlæs ${file}`, exact: true })
+      await submit.waitFor()
+      const danishTime = page.getByRole('radio', { name: /^Dansk tid/ })
+      if (await danishTime.isVisible()) {
+        // Whether it is checked comes with the file as it is read anew.
+        await danishTime.click()
+        await page.getByRole('radio', { name: /^Dansk tid/, checked: true }).waitFor()
       }
+      await submit.click()
+      const question = page.getByRole('button', { name: /^Indlæs [\d.]+ rækker uden de øvrige$/ })
+      await question.or(this.imported(file)).first().waitFor({ timeout: 60_000 })
+      if (await question.isVisible()) await question.click()
+      await this.imported(file).waitFor({ timeout: 60_000 })
+    },
+    imported(file: string) {
+      return page
+        .getByRole('table', { name: 'Indlæste filer' })
+        .getByRole('rowheader', { name: file, exact: true })
     },
     async runRules() {
       await page.getByRole('button', { name: /^Kør reglerne/ }).click()
