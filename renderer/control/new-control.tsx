@@ -1,6 +1,7 @@
 // A new control: the period that follows the previous one, up to yesterday.
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { stepsThatApply } from '../../shared/control/wizard-steps.ts'
 import { api } from '../api.ts'
 import { useAction } from '../data/use-action.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -39,7 +40,9 @@ export function NewControl() {
               isBusy={start.isRunning}
               onSubmit={async (plan) => {
                 const begun = await start.run(plan)
-                if (begun) navigate(stepRoute(begun.control, 'period'))
+                // The period has just been said.
+                if (begun)
+                  navigate(stepRoute(begun.control, stepsThatApply(plan.covers, false)[1] ?? 'period'))
                 return begun !== undefined
               }}
             />

@@ -88,7 +88,7 @@ export function NoticeForm() {
             control={form.control}
             name="informedOn"
             render={({ field: { ref: _ref, ...field } }) => (
-              <DateField {...field} label={t('findings.notice.informedOn')} />
+              <DateField {...field} label={t('findings.notice.informedOn')} isOptional />
             )}
           />
         </>
@@ -104,6 +104,7 @@ export function NoticeForm() {
         <TextField
           key={name}
           label={t(`findings.notice.${name}`)}
+          isOptional
           width="full"
           error={errors[name]?.message}
           {...form.register(name)}

@@ -9,10 +9,11 @@ import { useQuery, useRevision } from '../data/use-query.ts'
 import { ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatInstant, formatNumber } from '../ui/format.ts'
+import { absent, formatInstant, formatInstantShort, formatNumber } from '../ui/format.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { keysOf } from '../ui/use-grid-keys.ts'
 import { VirtualGrid } from '../ui/virtual-grid.tsx'
 import { ReviewUnitRows } from './review-unit-rows.tsx'
 import { StepActions } from './step-actions.tsx'
@@ -39,6 +40,11 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
   }
   if (opened !== undefined) return <ReviewUnitRows control={control} unit={opened} onClose={close} />
   const nameOf = (unit: string) => (unit === '' ? t('review.noUnit') : unit)
+  const load = ({ from, count }: { from: number; count: number }) =>
+    api.control.reviewUnits({ control, search, from, count })
+  async function chooseAll(): Promise<void> {
+    setChosen(new Set(await keysOf({ load, rowKey: keyOf }, 0, Infinity)))
+  }
   async function confirmChosen(): Promise<void> {
     const units = [...chosen].map((key) => unitSchema.parse(JSON.parse(key)))
     const done = await confirm.run({ control, units })
@@ -66,10 +72,14 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
         value={search}
         onChange={({ target }) => setSearch(target.value)}
       />
+      <div className="kb-actions">
+        <Button onPress={() => void chooseAll()}>{t('review.chooseAll')}</Button>
+        {chosen.size > 0 && <Button onPress={() => setChosen(new Set())}>{t('review.chooseNone')}</Button>}
+      </div>
       <VirtualGrid<ReviewUnit>
         label={t('review.units')}
         query={JSON.stringify([control, search])}
-        load={({ from, count }) => api.control.reviewUnits({ control, search, from, count })}
+        load={load}
         rowKey={keyOf}
         rowName={({ unit }) => nameOf(unit)}
         selection={{ keys: chosen, onChange: setChosen }}
@@ -80,41 +90,46 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
           {
             key: 'unit',
             title: t('review.unit'),
-            width: 'minmax(14rem, 1.6fr)',
+            width: 'minmax(13rem, 1.6fr)',
             isOpener: true,
             render: ({ unit }) => nameOf(unit),
           },
           {
             key: 'manager',
             title: t('review.manager'),
-            width: 'minmax(11rem, 1fr)',
+            width: 'minmax(10.5rem, 1fr)',
             render: ({ manager }) => manager,
           },
           {
             key: 'count',
             title: t('review.authorisations'),
-            width: '12rem',
+            width: '11.2rem',
             isNumber: true,
             render: ({ authorisations }) => formatNumber(authorisations),
           },
           {
             key: 'exceptions',
             title: t('review.exceptions'),
-            width: '10.5rem',
+            width: '9.8rem',
             isNumber: true,
             render: ({ exceptions }) => formatNumber(exceptions),
           },
           {
             key: 'state',
             title: t('wizard.state'),
-            width: 'minmax(9.5rem, 1.2fr)',
+            width: 'minmax(13rem, 1.2fr)',
             render: (unit) => <UnitState unit={unit} />,
           },
         ]}
       />
       <StatusLine text={saved && t('review.saved', { count: saved.units, confirmed: saved.confirmed })} />
-      <StepActions onNext={onNext} onBack={onBack}>
-        <Button disabled={chosen.size === 0} isBusy={confirm.isRunning} onPress={() => void confirmChosen()}>
+      <StepActions onNext={onNext} onBack={onBack} isNextAside={chosen.size > 0}>
+        <Button
+          kind={chosen.size > 0 ? 'primary' : 'secondary'}
+          disabled={chosen.size === 0}
+          isBusy={confirm.isRunning}
+          onPress={() => void confirmChosen()}
+        >
           {t('review.confirmChosen', { count: chosen.size })}
         </Button>
       </StepActions>
@@ -126,5 +141,11 @@ function UnitState({ unit: { state, confirmedAt } }: { readonly unit: ReviewUnit
   const { t } = useTranslation('control')
   if (state === 'missing') return <Tag kind="off">{t('review.missing')}</Tag>
   if (state === 'changed') return <Tag kind="warn">{t('review.changed')}</Tag>
-  return <Tag kind="ok">{t('review.confirmed', { at: formatInstant(confirmedAt) })}</Tag>
+  return (
+    <span title={formatInstant(confirmedAt)}>
+      <Tag kind="ok">
+        {t('review.confirmed', { at: confirmedAt === null ? absent : formatInstantShort(confirmedAt) })}
+      </Tag>
+    </span>
+  )
 }

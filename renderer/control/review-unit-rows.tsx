@@ -1,4 +1,4 @@
-// Step 2, one unit: its authorisations, the exceptions among them, and "Alle i enheden bekræftet" for the rest.
+// Step 2, one unit: its authorisations, the exceptions among them, and one press for the rest.
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewRow } from '../../shared/control/review-contract.ts'

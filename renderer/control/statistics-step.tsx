@@ -74,9 +74,11 @@ function ProgramLine({ control, source }: { readonly control: string; readonly s
         value={reason}
         onChange={({ target }) => draft.set(target.value)}
       />
-      <Button type="submit" isBusy={save.isRunning}>
-        {t('sources.saveReason')}
-      </Button>
+      <div className="kb-actions">
+        <Button type="submit" isBusy={save.isRunning}>
+          {t('sources.saveReason')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -56,6 +56,7 @@ export function ColumnTable({ id, preview, onColumns }: ColumnTableProps) {
           {
             key: 'value',
             title: t('setup.firstValue'),
+            isLongWord: true,
             render: ({ firstValue, isHidden }) =>
               isHidden && firstValue !== '' ? (
                 <>

@@ -79,7 +79,7 @@ export function ImportFiles({ kind, control, programs = [], onChanged }: ImportF
           <Button isBusy={isTakingAll} onPress={() => void takeAll()}>
             {t('queue.all')}
           </Button>
-          <p>{t('queue.chosen', { count: chosen.length })}</p>
+          <span>{t('queue.chosen', { count: chosen.length })}</span>
         </div>
       )}
       {queue.map((queued) => (
@@ -121,9 +121,9 @@ function QueuedPart({
   if (isCurrent) return <ImportForm queued={queued} programs={programs} />
   return (
     <div className="kb-actions">
-      <p>
+      <span>
         {file.name}: {state === 'queued' ? t('queue.queued') : t('queue.waiting')}
-      </p>
+      </span>
       <Button kind="plain" onPress={() => leaveFile(queued)}>
         {t('queue.leave')}
       </Button>

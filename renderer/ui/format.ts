@@ -71,6 +71,13 @@ export function formatInstant(instant: number | string | null | undefined): stri
   }).format(typeof instant === 'number' ? instant : Date.parse(instant))
 }
 
+/** 08.12 of an instant that is not long ago, where there is no room for more. */
+export function formatInstantShort(utcMs: number): string {
+  return format('instant-short', { day: '2-digit', month: '2-digit', timeZone: 'Europe/Copenhagen' }).format(
+    utcMs,
+  )
+}
+
 /** 20.000 */
 export function formatNumber(value: number | null | undefined): string {
   if (value === null || value === undefined) return absent

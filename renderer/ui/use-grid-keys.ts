@@ -136,8 +136,9 @@ export function useGridKeys<Row>(input: GridKeysInput<Row>): GridKeys {
   }
 }
 
-async function keysOf<Row>(
-  { selection, load, rowKey }: GridKeysInput<Row>,
+/** Keys of rows that may not be read yet; to the last one where `count` is more than there are. */
+export async function keysOf<Row>(
+  { selection, load, rowKey }: Pick<GridRows<Row>, 'selection' | 'load' | 'rowKey'>,
   from: number,
   count: number,
 ): Promise<readonly string[]> {

@@ -49,7 +49,7 @@ async function doMainJob(
     { name: 'log-efterlevering.csv' },
   ])
   await job.goOn('Kobl kolonner')
-  await job.goOn('Indlæs transaktionsstatistik')
+  await job.goOn('Indlæs statistik og programmers egne logge')
   await job.importSources('Filer med transaktionsstatistik', [{ name: 'statistics.csv' }])
   await job.importSources('Programmers egne logfiler', programLogs)
   await job.goOn('Automatiske fund')

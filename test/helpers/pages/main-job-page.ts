@@ -98,7 +98,7 @@ export class MainJob {
     await this.heading('Begynd kontrol')
     await this.hand.press(this.button('Begynd kontrol'))
     await this.heading('Kontrol 01.07.2026–30.09.2026')
-    await this.goOn('Gennemgå autorisationer')
+    await this.step('Gennemgå autorisationer')
   }
 
   async goOn(next: string): Promise<void> {

@@ -1,5 +1,5 @@
 // The running control's wizard, by roles and labels.
-import type { Page } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 
 export type WizardPage = ReturnType<typeof wizardPage>
 
@@ -12,7 +12,7 @@ export function wizardPage(page: Page) {
     async begin() {
       await page.getByRole('link', { name: 'Begynd kontrol' }).click()
       await page.getByRole('button', { name: 'Begynd kontrol' }).click()
-      await page.getByRole('heading', { level: 2, name: 'Periode og omfang' }).waitFor()
+      await page.getByRole('heading', { level: 2, name: 'Gennemgå autorisationer' }).waitFor()
     },
     async next(heading: string) {
       await page.getByRole('button', { name: 'Fortsæt', exact: true }).click()
@@ -21,8 +21,11 @@ export function wizardPage(page: Page) {
     async confirmAllUnits() {
       const units = page.getByRole('grid', { name: 'Enheder' })
       await units.getByRole('row').nth(1).waitFor()
-      await units.focus()
-      await page.keyboard.press('Control+a')
+      const next = page.getByRole('button', { name: 'Fortsæt', exact: true })
+      await expect(next).toHaveClass(/button-primary/)
+      await page.getByRole('button', { name: 'Vælg alle', exact: true }).click()
+      // What is chosen and not confirmed comes first.
+      await expect(next).not.toHaveClass(/button-primary/)
       await page.getByRole('button', { name: /^Bekræft \d+ valgte enheder/ }).click()
     },
     /** [Brug eksempelfilerne] `nth` on the step, then each file; where lines are left out, their number is accepted. */
