@@ -110,6 +110,12 @@ test('everything is assessed, approved by passphrase, closes its duty, and never
   const toAssess = findingsToAssess(bySeverity)
   expect(toAssess).toBeLessThan(found)
   expect(before.open).toEqual({ findings: toAssess, rows: before.counts.open! - toAssess })
+  for (const severity of ['kritisk', 'høj', 'middel'] as const) {
+    const { items } = await desk.ask('assessItems', { severity })
+    expect(items).toEqual(
+      before.items.filter((item) => item.kind === 'finding' && item.severity === severity),
+    )
+  }
   const own = before.items.find((item) => item.kind === 'row' && item.isOwn)
   expect(own?.subject).toEqual({ kind: 'employee', id: 'M900', label: 'Olga Officer' })
   const singles = before.items.filter((item) => item.kind === 'finding' && item.severity !== 'middel')
