@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page, Route } from 'playwright-core'
+import { chromiumFlags, rootFlags } from './chromium-flags.ts'
 import { findChromium } from './find-chromium.ts'
 import { PageWindow } from './page-window.ts'
 import type { WindowEvents } from './page-window.ts'
@@ -12,21 +13,6 @@ import { writePreferences } from './profile-preferences.ts'
 
 const appWindowWithinMs = 5000
 const startPage = 'data:text/html,<title>%E2%80%8B</title>'
-const flags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--disable-breakpad',
-  // None, in a word that every Chromium knows.
-  '--disk-cache-size=1',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-  // No bar about "unsupported flags" in a window.
-  '--test-type',
-]
 
 export type ChromiumOptions = {
   /** A folder that no Chromium has used yet. */
@@ -76,7 +62,7 @@ export class Chromium {
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: [
-        ...flags,
+        ...chromiumFlags,
         `--app=${startPage}`,
         `--window-size=${options.width},${options.height}`,
         '--window-position=20,20',
@@ -157,8 +143,12 @@ export class Chromium {
   async #createAppWindow(): Promise<Page | undefined> {
     const coming = Promise.withResolvers<Page | undefined>()
     this.#nextAppWindow = coming.resolve
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const args = [`--user-data-dir=${this.#options.profile}`, `--app=${startPage}`, ...root, ...flags]
+    const args = [
+      `--user-data-dir=${this.#options.profile}`,
+      `--app=${startPage}`,
+      ...rootFlags,
+      ...chromiumFlags,
+    ]
     const giveUp = () => coming.resolve(undefined)
     spawn(findChromium() ?? 'chromium', args, { stdio: 'ignore' }).on('error', giveUp)
     const timer = setTimeout(giveUp, appWindowWithinMs)

@@ -7,6 +7,7 @@ import { app } from './app.ts'
 import { booted } from './boot-state.ts'
 import { Chromium } from './chromium.ts'
 import { host } from './host-state.ts'
+import { closePdfWindows } from './pdf-window.ts'
 
 const endWithinMs = 3000
 let isStarted = false
@@ -63,6 +64,7 @@ export function quitWith(code: number): void {
 
 async function end(code: number): Promise<never> {
   host.isQuitting = true
+  closePdfWindows()
   const closed = host.chromium?.close().catch(() => undefined) // it has ended by itself
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, endWithinMs))])
   if (profile !== undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 })

@@ -1,5 +1,15 @@
-// What a person sees of the Chromium host: its window has nothing of a browser, and the system's dialogs are questions in it.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+// What a person sees of the Chromium host: its window has nothing of a browser, the system's dialogs are questions in it, and
+// what the desktop cannot show it shows itself.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -22,7 +32,12 @@ let shared: SharedApp
 test.beforeAll(async ({ launchShared }) => {
   screen = aScreen()
   profiles = mkdtempSync(path.join(tmpdir(), 'kontrolbog-profiles-'))
-  const env = { DISPLAY: screen.display, KONTROLBOG_HOST_WINDOW: '1', TMPDIR: profiles }
+  const env = {
+    DISPLAY: screen.display,
+    KONTROLBOG_HOST_WINDOW: '1',
+    TMPDIR: profiles,
+    PATH: `${profiles}:${process.env['PATH']}`,
+  }
   shared = await launchShared({ env })
 })
 test.afterAll(async () => {
@@ -30,6 +45,18 @@ test.afterAll(async () => {
   screen[Symbol.dispose]()
   rmSync(profiles, { recursive: true, force: true, maxRetries: 5 })
 })
+
+/** In place of the desktop's own: it notes what it is to show, and ends as it is told. */
+function desktopEnds(code: number): void {
+  const program = path.join(profiles, 'xdg-open')
+  const noted = path.join(profiles, 'shown')
+  writeFileSync(program, `#!/bin/sh\nprintf %s "$1" > '${noted}'\nexit ${code}\n`)
+  chmodSync(program, 0o755)
+}
+function shownByDesktop(): string {
+  const noted = path.join(profiles, 'shown')
+  return existsSync(noted) ? readFileSync(noted, 'utf8') : ''
+}
 
 /** Answers the questions of the window in turn; null cancels. What was asked, each with what it proposed. */
 function answer(page: Page, answers: readonly (string | null)[]): { text: string; proposed: string }[] {
@@ -90,8 +117,44 @@ test('a lock wins over an open question, and the window after it has nothing of 
   shared = { ...shared, page }
 })
 
+test('a folder is shown by the desktop, or in words where the desktop has no program for it', async () => {
+  const { app, page, userData } = shared
+  const folder = path.join(userData, 'pakker')
+  const show = () => app.evaluate(({ shell }, file) => shell.showItemInFolder(file), folder)
+  desktopEnds(0)
+  await show()
+  await expect.poll(shownByDesktop).toBe(folder)
+  desktopEnds(3)
+  const coming = page.waitForEvent('dialog')
+  await show()
+  const said = await coming
+  expect(said.message()).toBe(
+    `Computeren har intet program, der kan vise mappen. Den ligger her:\n\n${folder}`,
+  )
+  await said.accept()
+})
+
+test('a PDF is opened by the desktop, or in a Chromium of its own where the desktop has no program for it', async () => {
+  const { app, userData } = shared
+  const open = (name: string) =>
+    app.evaluate(({ shell }, file) => shell.openPath(file), path.join(userData, name))
+  const viewers = () => readdirSync(profiles).filter((name) => name.startsWith('chromium-host-pdf-'))
+  writeFileSync(path.join(userData, 'pakke.pdf'), '%PDF-1.7\n')
+  desktopEnds(0)
+  expect([await open('pakke.pdf'), shownByDesktop(), viewers()]).toEqual([
+    '',
+    path.join(userData, 'pakke.pdf'),
+    [],
+  ])
+  desktopEnds(3)
+  expect(await open('a.csv')).not.toBe('')
+  expect(await open('pakke.pdf')).toBe('')
+  expect(viewers()).toHaveLength(1)
+  expect(app.windows()).toHaveLength(1)
+})
+
 test('Chromium has read that it is to offer to keep nothing of what is typed', async () => {
-  const [profile = ''] = readdirSync(profiles).filter((name) => name.startsWith('chromium-host-'))
+  const [profile = ''] = readdirSync(profiles).filter((name) => /^chromium-host-(?!pdf-)/.test(name))
   const read = () => {
     // As Chromium writes it, once it has come up: what it was told and did not know would be gone.
     const file = readFileSync(path.join(profiles, profile, 'Default', 'Preferences'), 'utf8')
