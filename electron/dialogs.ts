@@ -1,9 +1,10 @@
-// The system's dialogs, and the tickets of what was chosen in them or dropped on the page.
+// The system's dialogs, the tickets of what was chosen in them or dropped on the page, and what is shown outside.
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
 import type { FileFilter } from 'electron'
+import { AppError } from '../shared/errors.ts'
 import type { ChosenFile } from '../shared/files/contract.ts'
 import type { Language } from '../shared/window/contract.ts'
 
@@ -18,6 +19,7 @@ export type FileOffers = {
   /** Paths that a real drop named; what is no file is left out. */
   readonly dropped: (paths: readonly string[]) => ChosenFile[]
   readonly reveal: (ticket: string) => void
+  readonly openPdf: (pdf: string) => Promise<void>
   readonly clear: () => void
 }
 
@@ -53,6 +55,18 @@ export async function mayStopWork(window: BrowserWindow, language: Language): Pr
     noLink: true,
   })
   return response === 0
+}
+
+/**
+ * Opens the PDF of a pack in the program that the machine has for it.
+ *
+ * @param pdf full path, from the store alone
+ * @throws AppError `pack-pdf-not-opened`
+ */
+async function openPdf(pdf: string): Promise<void> {
+  // oxlint-disable-next-line no-restricted-properties -- the one file of ours that is made to be read elsewhere
+  const failed = await shell.openPath(pdf)
+  if (failed !== '') throw new AppError('pack-pdf-not-opened', {})
 }
 
 /** A name that may not be looked at is none: what was wrong with it would hold its path. */
@@ -125,6 +139,7 @@ export function fileOffers(
       const file = paths.get(ticket)
       if (file !== undefined) shell.showItemInFolder(file)
     },
+    openPdf,
     clear() {
       lockCount++
       paths.clear()

@@ -8,6 +8,8 @@ export type MainContext = {
   /** The one window; another after each lock. */
   readonly window: () => BrowserWindow
   readonly offers: FileOffers
+  /** Full path of a recorded pack's PDF, as the store gives it. */
+  readonly packPdf: (pack: string) => Promise<string>
   readonly preferences: PreferenceFile
   readonly lock: () => Promise<void>
   readonly whyLocked: () => LockReason | null

@@ -5,6 +5,7 @@ import type { AppEventName, AppEvents } from '../shared/app-events.ts'
 import type { LockReason } from '../shared/window/contract.ts'
 import { fileOffers, mayStopWork } from './dialogs.ts'
 import { filesHandlers } from './files/handlers.ts'
+import { packPdf } from './files/pack-pdf.ts'
 import { traceOf } from './jobs/job-messages.ts'
 import { lockSequence } from './lock-sequence.ts'
 import { lockDownApp, lockDownSession } from './lockdown.ts'
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
   const context = {
     window: () => window,
     offers,
+    packPdf: (pack: string) => packPdf(store.call, pack),
     preferences,
     lock: () => lock(null),
     whyLocked,

@@ -7,6 +7,7 @@ import { makePreviewedPack } from './make-previewed-pack.ts'
 import { packOfPeriod } from './pack-of-period.ts'
 import { heldPreview, previewPack, previewPage } from './pack-preview.ts'
 import { packableControls } from './packable-controls.ts'
+import { keepFolder, savedPdf } from './saved-packs.ts'
 
 export const evidenceHandlers: FeatureHandlers<typeof evidenceContract, StoreContext> = {
   controls: ({ session, now }, range) => packableControls(session.current().ledger.db, range, now()),
@@ -25,9 +26,12 @@ export const evidenceHandlers: FeatureHandlers<typeof evidenceContract, StoreCon
     const held = heldPreview(ledger, preview)
     return jobs.run(job, async ({ signal, report }) => {
       report({ stage: 'write' })
-      return await makePreviewedPack(dataFile, ledger, held, parent, signal)
+      const made = await makePreviewedPack(dataFile, ledger, held, parent, signal)
+      keepFolder(ledger, made.pack, made.path)
+      return made
     })
   },
+  pdfPath: ({ session }, { pack }) => ({ path: savedPdf(session.current().ledger, pack) }),
   packs: ({ session }) => madePacks(session.current().ledger.db),
   recordSent: ({ session, now }, sent) => recordSent(session.current().ledger, localDateAt(now()), sent),
   voidSent: ({ session }, { id, reason }) => voidSent(session.current().ledger, id, reason),

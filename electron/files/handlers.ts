@@ -15,4 +15,5 @@ export const filesHandlers: FeatureHandlers<typeof filesContract, MainContext> =
     return offers.save(dialogTitle(purpose, language), suggestedName, dialogFilters(purpose, language))
   },
   reveal: ({ offers }, { ticket }) => offers.reveal(ticket),
+  openPack: async ({ offers, packPdf }, { pack }) => offers.openPdf(await packPdf(pack)),
 }

@@ -2,7 +2,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
-import { Alert } from '../ui/alert.tsx'
+import { useAction } from '../data/use-action.ts'
+import { Alert, ErrorAlert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
@@ -22,6 +23,7 @@ export type PackReceiptProps = {
 
 export function PackReceipt({ made }: PackReceiptProps) {
   const { t } = useTranslation('evidence')
+  const open = useAction(api.files.openPack)
   const [isSending, setSending] = useState(false)
   const [isRecorded, setRecorded] = useState(false)
   return (
@@ -41,8 +43,10 @@ export function PackReceipt({ made }: PackReceiptProps) {
         <Button kind="primary" onPress={() => setSending(true)}>
           {t('preview.recordSent')}
         </Button>
+        <Button onPress={() => void open.run({ pack: made.pack })}>{t('preview.openPdf')}</Button>
         <Button onPress={() => void api.files.reveal({ ticket: made.folder })}>{t('preview.reveal')}</Button>
       </div>
+      <ErrorAlert error={open.error} />
       <StatusLine text={isRecorded ? t('sent.done') : undefined} />
       <SentDialog
         pack={isSending ? made.pack : undefined}

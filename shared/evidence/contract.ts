@@ -103,6 +103,8 @@ export const evidenceContract = {
       fingerprint: z.string(),
     }),
   },
+  /** Full path of the PDF of a pack that was made since unlocking. @throws pack-unknown, pack-pdf-gone, pack-pdf-changed */
+  pdfPath: { input: z.object({ pack: idSchema }), output: z.object({ path: z.string() }) },
   /** Every pack that was made, the latest first, and to whom it was sent. */
   packs: { input: z.void(), output: z.array(madePackSchema) },
   recordSent: { input: packSentSchema.omit({ pdfSha256: true }), output: z.void() },

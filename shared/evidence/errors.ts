@@ -56,6 +56,27 @@ export const evidenceErrors = {
     () => 'Pakken findes ikke i datafilen. Intet er ændret. Vælg en pakke på listen.',
     () => 'The pack is not in the data file. Nothing was changed. Choose a pack from the list.',
   ),
+  'pack-pdf-gone': failure(
+    z.object({}),
+    () =>
+      'PDF-filen ligger ikke længere, hvor Kontrolbog gemte pakken. Registret er uændret. Åbn den fra den mappe, den er flyttet til, eller dan pakken igen.',
+    () =>
+      'The PDF file is no longer where Kontrolbog saved the pack. The register is unchanged. Open it from the folder it was moved to, or make the pack again.',
+  ),
+  'pack-pdf-changed': failure(
+    z.object({}),
+    () =>
+      'PDF-filen er ændret, siden pakken blev dannet, og er ikke åbnet. Registret er uændret. Brug ikke filen, og dan pakken igen.',
+    () =>
+      'The PDF file was changed after the pack was made, and was not opened. The register is unchanged. Do not use the file, and make the pack again.',
+  ),
+  'pack-pdf-not-opened': failure(
+    z.object({}),
+    () =>
+      'Computeren har intet program, der kunne åbne PDF-filen. Pakken er uændret. Vælg »Vis mappen«, og åbn dokumentationspakke.pdf derfra.',
+    () =>
+      'The computer has no program that could open the PDF file. The pack is unchanged. Choose "Show the folder" and open dokumentationspakke.pdf from there.',
+  ),
   'pack-sent-date': failure(
     z.object({}),
     () =>

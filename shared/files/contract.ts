@@ -1,6 +1,7 @@
 // Files that the officer chooses. The page knows a file by a ticket and its name, never by a path: a path comes only
 // from a dialog or from a file that was dropped.
 import { z } from 'zod'
+import { idSchema } from '../ledger/ids.ts'
 
 /** Stands for one chosen file or folder until the data file locks. */
 export const fileTicketSchema = z.uuid()
@@ -44,4 +45,6 @@ export const filesContract = {
   },
   /** Shows a file or folder of ours (a ticket) in the file manager. */
   reveal: { input: z.object({ ticket: fileTicketSchema }), output: z.void() },
+  /** Opens the PDF of a pack in the machine's own program. @throws as `evidence.pdfPath`, and pack-pdf-not-opened */
+  openPack: { input: z.object({ pack: idSchema }), output: z.void() },
 } as const

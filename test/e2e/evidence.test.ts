@@ -1,6 +1,6 @@
 // Dokumentation: from an approved control to a pack on disk that was sent, and found again after a lock.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { samplePassphrase } from '../../shared/vault/sample.ts'
 import {
@@ -98,6 +98,22 @@ test('the pack is saved, its receipt has the hash of the PDF on disk, and it is 
   })
   await evidence.button('Vis mappen').press('Enter')
   await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(folder)
+  await app.evaluate(({ shell }) => {
+    shell.openPath = async (opened) => {
+      Object.assign(globalThis, { opened })
+      return ''
+    }
+  })
+  await evidence.button('Åbn PDF').press('Enter')
+  const opened = () => app.evaluate(() => Reflect.get(globalThis, 'opened'))
+  await expect.poll(opened).toBe(path.join(pack, 'dokumentationspakke.pdf'))
+  await app.evaluate(() => Object.assign(globalThis, { opened: undefined }))
+  writeFileSync(path.join(pack, 'dokumentationspakke.pdf'), Buffer.concat([pdf, Buffer.from(' ')]))
+  await evidence.button('Åbn PDF').press('Enter')
+  await expect(page.getByText(/^PDF-filen er ændret, siden pakken blev dannet/)).toBeVisible()
+  expect(await opened()).toBeUndefined()
+  await expectAccessible(page)
+  writeFileSync(path.join(pack, 'dokumentationspakke.pdf'), pdf)
   await evidence.button('Registrér afsendelse').press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Registrér afsendelse' }).press('Enter')

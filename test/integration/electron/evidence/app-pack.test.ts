@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inflateRawSync } from 'node:zlib'
@@ -210,6 +210,25 @@ test('a pack of a period without a control says that there is no documentation, 
   expect(manifest).toMatchObject({ status: 'uden kontrol', counts: { findings: 0 } })
   const [latest] = await evidenceHandlers.packs(context)
   expect(latest).toMatchObject({ period: year, controls: 0 })
+})
+
+test('the PDF of a pack is found where it was saved while it is the recorded one, until the lock', async () => {
+  const { preview: id } = await preview({ from: '2024-01-01', to: '2024-12-31' })
+  const { pack, path: saved } = await make(id)
+  const pdf = path.join(saved, 'dokumentationspakke.pdf')
+  const find =
+    (of = pack, after = context) =>
+    () =>
+      evidenceHandlers.pdfPath(after, { pack: of })
+  expect(find()()).toEqual({ path: pdf })
+  expect(find('f'.repeat(32))).toThrow('pack-unknown')
+  const { ledger, macKey } = register
+  const unlockedAgain = aStoreContext({ ...ledger }, { db: ledger.db, macKey, folder } as DataFile)
+  expect(find(pack, unlockedAgain)).toThrow('pack-pdf-gone')
+  appendFileSync(pdf, ' ')
+  expect(find()).toThrow('pack-pdf-changed')
+  rmSync(saved, { recursive: true })
+  expect(find()).toThrow('pack-pdf-gone')
 })
 
 test('a stale preview and a folder that is gone are refused', async () => {
