@@ -40,8 +40,8 @@ export type RefillBytes = (target: Buffer, at: number) => number | Promise<numbe
 
 export class RecordScanner {
   /** Cell c is bytes [cells[2c], cells[2c + 1]), trimmed, unquoted and freed of `="..."`. */
-  readonly bytes: Buffer = Buffer.allocUnsafeSlow(bufferBytes)
-  readonly view: DataView = viewOf(this.bytes)
+  readonly bytes: Buffer
+  readonly view: DataView
   readonly cells = new Int32Array((maxCells + 64) * 2)
   /** May be above `maxCells`; the cells beyond are not kept. */
   cellCount = 0
@@ -65,7 +65,10 @@ export class RecordScanner {
   #scratch = scratchStart
   readonly #quoted = new QuotedCell()
 
-  constructor(separator: number, refill: RefillBytes) {
+  /** `memory`: what a scanner before it had, whatever is in it. */
+  constructor(separator: number, refill: RefillBytes, memory: Buffer = Buffer.allocUnsafeSlow(bufferBytes)) {
+    this.bytes = memory
+    this.view = viewOf(memory)
     this.#refill = refill
     this.#signs[0] = nulSign
     this.#signs[lineFeed] = lineSign

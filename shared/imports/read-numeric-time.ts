@@ -1,6 +1,6 @@
 // Times written as a number: epoch seconds or milliseconds (always UTC), and Excel's serial days (local).
-import { dayMs } from '../time/local-date.ts'
-import { type TimeReading, timePrecision, timeStatus } from './time-reading.ts'
+import { dayMs, dayNumber } from '../time/local-date.ts'
+import { type TimeOptions, type TimeReading, timePrecision, timeStatus } from './time-reading.ts'
 
 /** Excel's day 0 is 1899-12-30 for every serial after February 1900. */
 const excelEpochDays = 25_569
@@ -9,6 +9,21 @@ const serialRange = { min: 20_000, max: 80_000 }
 
 /** Reads bytes [start, end) whose whole part, all digits, ends at `wholeEnd`. */
 export function readNumericTime(
+  bytes: Uint8Array,
+  start: number,
+  wholeEnd: number,
+  end: number,
+  options: TimeOptions,
+  reading: TimeReading,
+): void {
+  readNumber(bytes, start, wholeEnd, end, reading)
+  if (reading.status !== timeStatus.ok) return
+  const day = reading.ms / dayMs
+  const isPlausible = day >= dayNumber(options.minYear, 1, 1) && day < dayNumber(options.maxYear + 1, 1, 1)
+  if (!isPlausible) reading.status = timeStatus.implausibleYear
+}
+
+function readNumber(
   bytes: Uint8Array,
   start: number,
   wholeEnd: number,

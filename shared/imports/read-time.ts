@@ -28,7 +28,7 @@ export function readTime(
     at++
   }
   const firstDigits = at - start
-  if (firstDigits >= 5) return readNumericTime(bytes, start, at, end, reading)
+  if (firstDigits >= 5) return readNumericTime(bytes, start, at, end, options, reading)
   if (firstDigits === 0 || firstDigits === 3 || at === end) return
   const sign = bytes[at]!
   if (sign !== 45 && sign !== 46 && sign !== 47) return

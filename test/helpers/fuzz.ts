@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+
+const wanted = process.env['KONTROLBOG_FUZZ']
+
+/**
+ * Generated inputs of each parser: the same 2,000 each time, so that a test tells of the code and not of its luck; as many
+ * others as are asked for in `npm run fuzz`.
+ */
+export const fuzzRuns =
+  wanted === undefined ? { numRuns: 2000, seed: 20_260_701 } : { numRuns: Number(wanted) }
+/** A test's own limit of time, ms, for a whole `npm run fuzz`. */
+export const fuzzTimeout = 1_800_000
+
+const signs = [
+  '"',
+  '""',
+  '="',
+  ';',
+  ',',
+  '\t',
+  '|',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '\u00A0',
+  '\uFEFF',
+  '\0',
+  '=',
+  '-',
+  '/',
+  '.',
+]
+const times = ['1', '0', '31', '12', '2026', '00', '24', '60', ':', 'T', 'Z', '+01:00', 'kl', 'E+09']
+const queries = ['%', '%7B', '%ff', '&', '[', ']', 'pnr.personnummer.eq=', 'in: [', '"cpr":']
+const words = ['710190-1234', '7101901234', '710190123', 'I alt', 'total', 'æøå', 'ß']
+const telling = fc.constantFrom(...signs, ...times, ...queries, ...words)
+
+/** Texts made of what the parsers look for, and of anything. */
+export const anyText = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: telling },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    ),
+    {
+      maxLength: 24,
+    },
+  )
+  .map((parts) => parts.join(''))
+
+/** Bytes of such a text, some of them changed. */
+export const anyBytes = fc
+  .tuple(anyText, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3 }))
+  .map(([text, changes]) => {
+    const bytes = Buffer.from(text)
+    for (const [place, value] of changes) if (bytes.length > 0) bytes[place % bytes.length] = value
+    return bytes
+  })
