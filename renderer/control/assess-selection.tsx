@@ -22,12 +22,16 @@ type Props = {
 export function AssessSelection({ list, item, hasSelected }: Props) {
   const { t } = useTranslation('control')
   const rows = list.items.filter(({ kind }) => kind === 'row').map(({ key }) => key)
+  const [firstRow] = rows
+  function selectSample(): void {
+    list.onSelect(new Set(rows))
+    // They stand at the end of a long list: it goes to where they can be seen.
+    if (firstRow !== undefined) list.onCurrent(firstRow)
+  }
   return (
     <div className="kb-actions">
       {rows.length > 1 && (
-        <Button onPress={() => list.onSelect(new Set(rows))}>
-          {t('assess.selectSample', { count: rows.length })}
-        </Button>
+        <Button onPress={selectSample}>{t('assess.selectSample', { count: rows.length })}</Button>
       )}
       {groupOf(item, list.items).length > 1 && (
         <Button onPress={list.onGroup}>{t('assess.selectGroup')}</Button>

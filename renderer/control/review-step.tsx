@@ -90,14 +90,14 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
           {
             key: 'unit',
             title: t('review.unit'),
-            width: 'minmax(13rem, 1.6fr)',
+            width: 'minmax(12.6rem, 1.6fr)',
             isOpener: true,
             render: ({ unit }) => nameOf(unit),
           },
           {
             key: 'manager',
             title: t('review.manager'),
-            width: 'minmax(10.5rem, 1fr)',
+            width: 'minmax(10rem, 1fr)',
             render: ({ manager }) => manager,
           },
           {
@@ -117,7 +117,7 @@ export function ReviewStep({ control, onNext, onBack }: StepProps) {
           {
             key: 'state',
             title: t('wizard.state'),
-            width: 'minmax(13rem, 1.2fr)',
+            width: 'minmax(14rem, 1.2fr)',
             render: (unit) => <UnitState unit={unit} />,
           },
         ]}
