@@ -29,7 +29,7 @@ export function RejectsQuestion({ queued, pending }: { queued: QueuedFile; pendi
       <Alert kind="warning" title={title}>
         {first &&
           t('rejects.first', { line: first.line, reason: reasonText(t, first.reason, i18n.language) })}{' '}
-        {t('rejects.rest', { accepted: counts.accepted })}
+        {t('rejects.rest', { count: counts.accepted })}
       </Alert>
       <details>
         <summary>{t('rejects.see')}</summary>
