@@ -1,5 +1,5 @@
 // How CPR numbers are written wherever a text leaves the data file: `DDMMYY-XXXX`.
-import { findCpr } from '../text/cpr-pattern.ts'
+import { findCprToMask } from '../text/cpr-pattern.ts'
 
 /**
  * The text with every run in the form of a CPR number masked, whatever parts its digits; the number of an OCES2 name
@@ -7,7 +7,7 @@ import { findCpr } from '../text/cpr-pattern.ts'
  */
 export function maskNumbers(text: string): string {
   let masked = text
-  for (let found = findCpr(masked); found !== null; found = findCpr(masked)) {
+  for (let found = findCprToMask(masked); found !== null; found = findCprToMask(masked)) {
     masked = `${masked.slice(0, found.start)}${found.digits.slice(0, 6)}-XXXX${masked.slice(found.end)}`
   }
   return masked

@@ -105,14 +105,25 @@ function hasPossibleDate(digits: string): boolean {
   return real >= 1 && real <= daysInMonth(2000, month)
 }
 
+export type FoundCpr = { readonly digits: string; readonly start: number; readonly end: number }
+
 /** The first number that is written in a text, as offsets into the text as it was given; null when there is none. */
-export function findCpr(
-  text: string,
-): { readonly digits: string; readonly start: number; readonly end: number } | null {
+export function findCpr(text: string): FoundCpr | null {
   const { visible, offsetOf } = withoutInvisible(text)
-  const found = candidates(visible, 'written').find(({ isOces2 }) => !isOces2)
-  if (!found) return null
-  return { digits: found.digits, start: offsetOf(found.start), end: offsetOf(found.end - 1) + 1 }
+  const found = firstNumber(visible)
+  return found && { digits: found.digits, start: offsetOf(found.start), end: offsetOf(found.end - 1) + 1 }
+}
+
+/**
+ * As `findCpr`, and failing that the first number that is one only because a sign that prints nothing parts it from more
+ * digits: nobody who reads the text sees it, but a search of the file finds it.
+ */
+export function findCprToMask(text: string): FoundCpr | null {
+  return findCpr(text) ?? firstNumber(text)
+}
+
+function firstNumber(text: string): Candidate | null {
+  return candidates(text, 'written').find(({ isOces2 }) => !isOces2) ?? null
 }
 
 /** A text without the signs that print nothing, and where each of its letters stood. */

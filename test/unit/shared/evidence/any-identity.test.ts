@@ -125,6 +125,13 @@ describe('an identity that no register knows', () => {
     expect(control.sample.rows[0]?.subject).toBe(subject?.id)
   })
 
+  test('is masked where a sign that prints nothing parts it from more digits', () => {
+    const raw = '610100-0301610100\u200B0000CVR:11223344-RID:6101000000'
+    expect(stopped([raw])).toEqual(nothing)
+    const subject = aRun([raw]).control.findings.find(({ rule }) => rule === 'A9')?.subject
+    expect(numbersIn(subject)).toEqual([])
+  })
+
   test('is masked inside a longer text, and as often as it stands there', () => {
     const raw = `bruger 610190 1234 x, 620190.1234; rid:${rid} 6301901235`
     expect(stopped([raw])).toEqual(nothing)
