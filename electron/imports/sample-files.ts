@@ -7,7 +7,14 @@ import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import type { StoreContext } from '../store/context.ts'
 import { sampleData, sizeOf } from '../vault/sample-data.ts'
 
-export type SampleFile = ChosenFile & { readonly program: string | null; readonly range: DateRange }
+/** What the fictional authority's programs mean where they write a time without its zone. */
+const sampleZone = 'Europe/Copenhagen'
+
+export type SampleFile = ChosenFile & {
+  readonly program: string | null
+  readonly range: DateRange
+  readonly timezone: string
+}
 
 /** Tickets to the files of a kind; none in a data file of a real authority. @throws AppError `sample-missing` */
 export function sampleFiles({ session, files, places }: StoreContext, kind: ImportKind): SampleFile[] {
@@ -18,6 +25,7 @@ export function sampleFiles({ session, files, places }: StoreContext, kind: Impo
       const ticket = randomUUID()
       files.add(ticket, file.path)
       const { program, from, to } = file
-      return { ticket, name: path.basename(file.path), sizeBytes: sizeOf(file), program, range: { from, to } }
+      const name = path.basename(file.path)
+      return { ticket, name, sizeBytes: sizeOf(file), program, range: { from, to }, timezone: sampleZone }
     })
 }

@@ -53,15 +53,19 @@ export function placeOf({ control, kind }: Pick<QueuedFile, 'control' | 'kind'>)
 export function addFiles(
   control: string,
   kind: SourceKind,
-  chosen: readonly (ChosenFile & { readonly program?: string | null; readonly range?: DateRange })[],
+  chosen: readonly (ChosenFile & {
+    readonly program?: string | null
+    readonly range?: DateRange
+    readonly timezone?: string
+  })[],
 ): void {
-  const added = chosen.map(({ program = null, range = null, ...file }): QueuedFile => ({
+  const added = chosen.map(({ program = null, range = null, timezone, ...file }): QueuedFile => ({
     id: crypto.randomUUID(),
     control,
     kind,
     file,
     state: 'chosen',
-    choices: {},
+    choices: timezone === undefined ? {} : { timezone },
     withoutProfile: false,
     program,
     range,

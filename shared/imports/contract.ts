@@ -155,6 +155,8 @@ export const importsContract = {
         program: z.string().nullable(),
         /** Declared export range: a log may hold days before the period, which are history to the rules. */
         range: dateRangeSchema,
+        /** IANA name: how its times without a zone are meant, so that nobody who tries the app is asked. */
+        timezone: z.string(),
       }),
     ),
   },

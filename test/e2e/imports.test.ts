@@ -77,6 +77,20 @@ test('odd files come in by mouse and by keyboard', async () => {
   await page.getByRole('button', { name: 'Vælg fra' }).click()
   await expect(imports.said('væk.csv er valgt fra.')).toBeVisible()
 
+  // All at once: one lacks an answer and says so; the other does not wait for it.
+  const slashed = row(8).replace(/^\d{4}-\d{2}-\d{2}/, '2026/07/08')
+  await imports.drop(
+    file('skråstreger.csv', [header.replace('CPR', 'PERSONNUMMER'), slashed].join('\n')),
+    file('ligetil.csv', [header, row(9)].join('\n')),
+  )
+  await page.getByRole('button', { name: 'Indlæs alle', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Vælg tidszonen.' })).toBeFocused()
+  await expect(imports.imported('ligetil.csv')).toBeVisible()
+  await expect(imports.imported('skråstreger.csv')).toHaveCount(0)
+  await page.getByRole('radio', { name: /^Dansk tid/ }).check()
+  await imports.submit('skråstreger.csv').click()
+  await expect(imports.imported('skråstreger.csv')).toBeVisible()
+
   // The same contents again are refused; by keyboard alone.
   await answerOpenDialog(app, [file('kopi.csv', [header, row(5), row(6)].join('\n'))])
   await imports.choose.focus()
