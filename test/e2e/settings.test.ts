@@ -169,9 +169,12 @@ test('the page about Kontrolbog says where the data file lies, and on what terms
 
 async function restore(name: string, file: string): Promise<void> {
   const { app, page } = shared
-  await answerOpenDialog(app, [at(file)])
-  await settings.button('Vælg sikkerhedskopi').press('Enter')
-  await expect(page.getByText(file)).toBeVisible()
+  // Chosen anew, nothing on the page would tell when the dialog has had its answer and the next may be given.
+  if (!(await page.getByText(file).isVisible())) {
+    await answerOpenDialog(app, [at(file)])
+    await settings.button('Vælg sikkerhedskopi').press('Enter')
+    await expect(page.getByText(file)).toBeVisible()
+  }
   mkdirSync(at(name), { recursive: true })
   await answerFolderDialog(app, at(name))
   await settings.button('Vælg mappe').press('Enter')
