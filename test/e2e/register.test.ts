@@ -236,6 +236,7 @@ test('the grid by keyboard alone: a second key, rows by arrows, ranges and all, 
   await expect(page).toHaveURL(/sort=from%2Cstatus/)
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Aktiv')
   await expect(page).toHaveURL(/status=active/)
+  await expect(register.count).toContainText(/Viser 397 af/)
 
   await register.focusRows()
   const active = () =>
