@@ -38,7 +38,9 @@ const rowsAPress = 15
 
 export function useGridKeys<Row>(input: GridKeysInput<Row>): GridKeys {
   const { selection, total, rowAt, goTo, rowKey, onOpen } = input
-  const [active, setActive] = useState(0)
+  const [place, setActive] = useState(0)
+  // A key may come before the answer of a filter that leaves fewer rows: then it is the last of those.
+  const active = Math.max(0, Math.min(place, total - 1))
   /** Where a range begins: the row chosen last. */
   const anchor = useRef(0)
   const keys = selection?.keys
