@@ -10,7 +10,7 @@ export type Contents = {
   /** An estimate of how many bytes come out. */
   readonly likelyBytes: number
   /**
-   * Fills `target` from its beginning (never more than `readBytes`) and returns how much came; 0 at the end, only there.
+   * Fills `target` from its beginning (never more than `readBytes`) and returns how much came: less at the end, then 0.
    *
    * @throws AppError archive-damaged, archive-swells
    */

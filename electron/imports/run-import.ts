@@ -21,8 +21,8 @@ import { TimeQuestions } from './time-questions.ts'
 export type ImportOptions = { readonly onProgress?: ImportProgress; readonly signal?: AbortSignal }
 
 /**
- * Imports a file of delimited text, packed by gzip or zip or not at all. The rows of a log or of statistics go into `request.store`, fsynced; those of lists
- * are returned. When it fails nothing is left at the store's path.
+ * Imports a file of delimited text, packed by gzip or zip or not at all. The rows of a log or of statistics go into
+ * `request.store`, fsynced; those of lists are returned. When it fails nothing is left at the store's path.
  *
  * @throws AppError file-..., archive-..., format-not-read, encoding-unknown, header-missing, columns-missing, wrong-kind,
  *   time-columns-equal, month-first, two-digit-years, profile-..., timezone-unknown, too-many-..., job-cancelled

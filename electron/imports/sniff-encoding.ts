@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { AppError } from '../../shared/errors.ts'
 import type { UnreadFormat } from '../../shared/imports/unread-formats.ts'
 import type { Encoding } from '../../shared/imports/profile.ts'
-import { type Contents, readBytes } from './contents.ts'
+import { readBytes } from './contents.ts'
 import { openContents } from './open-contents.ts'
 import { wholeLength } from './utf8-check.ts'
 
@@ -31,7 +31,7 @@ export async function sniffEncoding(path: string, file: string, limitBytes = Inf
   const contents = await openContents(path, file)
   try {
     const head = Buffer.alloc(headBytes)
-    const bytes = head.subarray(0, await fill(contents, head))
+    const bytes = head.subarray(0, await contents.read(head))
     if (bytes.length === 0) throw new AppError('file-empty', { file })
     refuseOtherFormats(bytes, file)
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
@@ -45,17 +45,6 @@ export async function sniffEncoding(path: string, file: string, limitBytes = Inf
     contents.close()
   }
   return judgeBytes(path, file, limitBytes)
-}
-
-/** A read may give less than it was asked for before the end. */
-async function fill(contents: Contents, target: Buffer): Promise<number> {
-  let length = 0
-  while (length < target.length) {
-    const came = await contents.read(target.subarray(length))
-    if (came === 0) break
-    length += came
-  }
-  return length
 }
 
 const tarMark = Buffer.from('ustar')
