@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { assessProcedures } from '../../shared/control/assess-contract.ts'
 import { type AssessItem, type ItemRef, type ItemState, itemKey } from '../../shared/control/assess-item.ts'
+import { compareItems } from '../../shared/control/assess-list.ts'
 import type { FindingRow } from '../../shared/control/finding-contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { assessmentDataSchema } from '../../shared/ledger/control-events.ts'
@@ -49,7 +50,7 @@ export function listItems(
   const rules = Map.groupBy(state.findings, (item) => item.rule)
   const subjects = Map.groupBy(all, (item) => item.subject.id)
   return {
-    items: fitting.slice(0, listed),
+    items: fitting.toSorted(compareItems).slice(0, listed),
     fitting: fitting.length,
     counts: { open: counts(all, 'open'), waiting: counts(all, 'waiting'), assessed: counts(all, 'assessed') },
     open: { findings: counts(state.findings, 'open'), rows: counts(state.rows, 'open') },

@@ -8,6 +8,7 @@ export type AssessListState = {
   readonly selected: ReadonlySet<string>
   readonly onCurrent: (key: string) => void
   readonly onSelect: (keys: ReadonlySet<string>) => void
+  /** Chooses what can be assessed together with the current one. */
   readonly onGroup: () => void
 }
 
@@ -41,7 +42,8 @@ export function listAction(
     }
   }
   if (key === ' ' && current !== undefined) return () => onSelect(toggled(selected, current))
-  if (key === 'a' && ctrlKey) return () => onSelect(new Set(items.map((item) => item.key)))
+  // Never all that is shown: findings of several rules or people are not assessed together.
+  if (key === 'a' && ctrlKey) return onGroup
   if (key === 'Escape') return () => onSelect(new Set())
   if (ctrlKey || altKey || metaKey) return undefined
   return key.toLowerCase() === 'g' ? onGroup : undefined

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { whyNotTogether } from '../../shared/control/assess-item.ts'
+import { togetherWith } from '../../shared/control/assess-list.ts'
 import { api } from '../api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Alert, ErrorAlert } from '../ui/alert.tsx'
@@ -14,7 +15,7 @@ import { AssessFilters, noFilter } from './assess-filters.tsx'
 import { AssessForm, type AssessFormProps } from './assess-form.tsx'
 import { type AssessListState, listAction } from './assess-keys.ts'
 import { AssessList } from './assess-list.tsx'
-import { AssessSelection, groupOf } from './assess-selection.tsx'
+import { AssessSelection } from './assess-selection.tsx'
 import { NothingToAssess } from './nothing-to-assess.tsx'
 import { type PressedKey, outcomeOf, wordsOf } from './pressed-keys.ts'
 import type { StepProps } from './step-props.ts'
@@ -49,7 +50,7 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
     selected,
     onCurrent: (key) => setCurrent({ key, place: all.findIndex((each) => each.key === key) }),
     onSelect: setSelected,
-    onGroup: () => setSelected(new Set(groupOf(item, all))),
+    onGroup: () => setSelected(new Set(item ? togetherWith(item, all) : [])),
   }
   const ahead = useTypedAhead(error ?? value, take)
   useOutcomeKeys((pressed) => ahead.hold(pressed) || choose([pressed]) !== undefined)
@@ -145,8 +146,9 @@ export function AssessStep({ control, onNext, onBack }: StepProps) {
                 setSelected(new Set())
                 setChosen(undefined)
                 const after = all[all.indexOf(items.at(-1)!) + 1]
-                // In a list of what is open, those that were assessed leave it.
-                if (filter.show !== 'open' && after) list.onCurrent(after.key)
+                // In a list of what is open, those that were assessed leave it, and what was after them takes their place.
+                const next = filter.show === 'open' ? first : after
+                if (next) list.onCurrent(next.key)
               }}
             />
           </Pane>

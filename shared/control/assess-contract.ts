@@ -113,7 +113,7 @@ export const assessProcedures = {
   /** Draws anew with a new seed: it is counted, and the draw before stays on record. */
   drawAgain: { input: control.extend({ job: jobIdSchema }), output: z.object({ draws: z.int() }) },
 
-  /** What is to be assessed, the first 500 that fit. */
+  /** What is to be assessed, the severest first (assess-list.ts); the first 500 that fit. */
   assessItems: {
     input: control.extend({
       show: z.enum(['open', 'waiting', 'assessed', 'all']).default('open'),

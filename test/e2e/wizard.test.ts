@@ -198,6 +198,26 @@ test('a fast typist loses nothing: keys wait for the save, and 1 to 6 work from 
   await expect(options.nth(1)).toContainText('Begrundet, ikke journaliseret')
 })
 
+test('the severest come first, and the key G chooses what is saved with one press', async () => {
+  const { page } = shared
+  await page.getByRole('combobox', { name: 'Vis' }).selectOption('Mangler vurdering')
+  const list = page.getByRole('listbox', { name: 'Fund og stikprøve' })
+  await expect(list.getByRole('option').first()).toContainText(/Kritisk|Høj/)
+  await page.getByRole('combobox', { name: 'Alvor' }).selectOption('Middel')
+  await expect(list.getByRole('option').first()).toContainText('Middel')
+  await list.focus()
+  for (const key of ['g', 'Control+a']) {
+    await page.keyboard.press(key)
+    await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByText('vurderes samlet for én regel og én medarbejder ad gangen')).toHaveCount(0)
+    await expect(page.getByRole('radio', { name: /^1 / })).toBeVisible()
+  }
+  await page.keyboard.press('1')
+  await page.keyboard.insertText('Set i sagen')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Vurderingen (af \d+ )?er gemt\.$/)).toBeVisible()
+})
+
 test('an approval says what it lacks, each with the way to its field', async () => {
   const { page } = shared
   await page.getByRole('link', { name: /Godkendelse/ }).click()

@@ -12,6 +12,7 @@ import { signDigest } from '../../../../electron/vault/sign-digest.ts'
 import { registerEmployee } from '../../../../electron/register/employee-commands.ts'
 import { assessProcedures } from '../../../../shared/control/assess-contract.ts'
 import { assessGroup, findingsToAssess } from '../../../../shared/control/assess-item.ts'
+import { compareItems } from '../../../../shared/control/assess-list.ts'
 import { dutyDeadlines } from '../../../../shared/control/deadlines.ts'
 import { aPassphrase } from '../../../helpers/a-data-file.ts'
 import { anImportDesk, refusalOf } from '../../../helpers/an-import-desk.ts'
@@ -110,6 +111,7 @@ test('everything is assessed, approved by passphrase, closes its duty, and never
   const toAssess = findingsToAssess(bySeverity)
   expect(toAssess).toBeLessThan(found)
   expect(before.open).toEqual({ findings: toAssess, rows: before.counts.open! - toAssess })
+  expect(before.items).toEqual(before.items.toSorted(compareItems))
   for (const severity of ['kritisk', 'høj', 'middel'] as const) {
     const { items } = await desk.ask('assessItems', { severity })
     expect(items).toEqual(
