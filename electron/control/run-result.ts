@@ -5,7 +5,7 @@ import { coverageFileSchema } from '../../shared/control/coverage-file.ts'
 import { sampleFileSchema } from '../../shared/control/sample-file.ts'
 import { untiedRowsSchema } from '../../shared/control/untied-rows.ts'
 import { canonicalData } from '../../shared/ledger/entry.ts'
-import { localDateSchema } from '../../shared/time/local-date.ts'
+import { localDateSchema } from '../../shared/time/local-date-schema.ts'
 import type { Database } from '../vault/open-encrypted.ts'
 
 const count = z.int().min(0)

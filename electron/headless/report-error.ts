@@ -1,6 +1,7 @@
 // How the headless commands tell what went wrong: a sentence for the user, never a stack trace.
 import { z } from 'zod'
-import { AppError, errorSentences } from '../../shared/errors.ts'
+import { errorSentences } from '../../shared/error-list.ts'
+import { AppError } from '../../shared/errors.ts'
 import { traceOf } from '../jobs/job-messages.ts'
 
 const placeSchema = z.object({

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
 import { type Contents, readBytes } from './contents.ts'
-import { openGzip } from './packed-by-gzip.ts'
-import { openZipped } from './packed-by-zip.ts'
 
 /**
  * Opens a source by what it is, whatever its name says. The caller closes what it gets.
@@ -18,8 +16,11 @@ export async function openContents(path: string, file: string): Promise<Contents
     const start = Buffer.alloc(4)
     readSync(descriptor, start, 0, start.length, 0)
     const signature = start.toString('hex')
-    if (signature.startsWith('1f8b')) return openGzip(descriptor, file)
-    if (/^504b0(?:304|506)/.test(signature)) return await openZipped(descriptor, file)
+    // Most files are packed by neither, and need not wait for what unpacks.
+    if (signature.startsWith('1f8b')) return (await import('./packed-by-gzip.ts')).openGzip(descriptor, file)
+    if (/^504b0(?:304|506)/.test(signature)) {
+      return await (await import('./packed-by-zip.ts')).openZipped(descriptor, file)
+    }
     return plainContents(descriptor, size)
   } catch (error) {
     closeSync(descriptor)

@@ -3,13 +3,9 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { mayNameCitizen } from '../../shared/imports/citizen-columns.ts'
 import { isContentConfirmed } from '../../shared/imports/confirm-content.ts'
-import { fieldsOf } from '../../shared/imports/fields-of.ts'
+import { fieldsOf, serviceColumn } from '../../shared/imports/fields-of.ts'
 import type { FilePreview, PreviewQuestion } from '../../shared/imports/file-preview.ts'
-import {
-  type ImportChoices,
-  separatorCharSchema,
-  serviceColumn,
-} from '../../shared/imports/import-choices.ts'
+import { type ImportChoices, separatorCharSchema } from '../../shared/imports/import-choices.ts'
 import type { ImportKind } from '../../shared/imports/import-summary.ts'
 import { isTimeField, maskCell, maskedText } from '../../shared/imports/preview-mask.ts'
 import { type TimeCells, dateOrderQuestion, zoneQuestion } from '../../shared/imports/preview-questions.ts'

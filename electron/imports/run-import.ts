@@ -5,7 +5,6 @@ import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import type { Encoding } from '../../shared/imports/profile.ts'
 import { listYears, logYears } from '../../shared/imports/time-reading.ts'
-import { importList } from './import-list.ts'
 import { importLog } from './import-log.ts'
 import { writeReceipt } from './import-receipt.ts'
 import type { ImportOutcome, ImportProgress, ImportRequest } from './import-request.ts'
@@ -81,7 +80,8 @@ async function importAs(
         }
       },
     }
-    const outcome = isLog ? await importLog(run) : await importList(run)
+    // What reads the register's lists knows the ledger's schemas, and a log does without.
+    const outcome = isLog ? await importLog(run) : await (await import('./import-list.ts')).importList(run)
     const { store } = request
     if (store?.keepsReceipt) writeReceipt(store.partialPath, Buffer.from(store.key), outcome)
     return outcome

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { type ImportKind, importKindSchema } from '../../shared/imports/import-summary.ts'
-import { localDateSchema } from '../../shared/time/local-date.ts'
+import { localDateSchema } from '../../shared/time/local-date-schema.ts'
 
 const bundledSchema = z.object({
   from: localDateSchema,

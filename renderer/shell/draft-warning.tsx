@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { errorSentences } from '../../shared/errors.ts'
+import { errorSentences } from '../../shared/error-list.ts'
 import { useDraftRefusal } from '../data/keep-draft.ts'
 import { Alert } from '../ui/alert.tsx'
 

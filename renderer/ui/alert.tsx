@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppError, errorSentences } from '../../shared/errors.ts'
+import { errorSentences } from '../../shared/error-list.ts'
+import type { AppError } from '../../shared/errors.ts'
 import { Icon } from './icon.tsx'
 
 export type AlertKind = 'error' | 'warning' | 'info' | 'success'

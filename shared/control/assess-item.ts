@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { countSchema, idSchema, lineSchema } from '../ledger/ids.ts'
 import { outcomeSchema } from '../ledger/control-events.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { severitySchema, subjectKindSchema, type Severity } from './subject.ts'
 
 /** A finding by its place in the control's run, or a row of its sample. */

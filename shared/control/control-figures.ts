@@ -2,7 +2,7 @@
 // payload and are never computed again.
 import { z } from 'zod'
 import { outcomeSchema } from '../ledger/control-events.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { sampleFileSchema } from './sample-file.ts'
 import { severitySchema } from './subject.ts'
 import { tieReasonSchema } from './coverage-file.ts'

@@ -1,7 +1,7 @@
 // Step 6: the findings of the latest run, page by page, and the rows behind each.
 import { z } from 'zod'
 import { countSchema, idSchema, lineSchema } from '../ledger/ids.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { severitySchema, subjectKindSchema } from './subject.ts'
 
 export const findingViewSchema = z.object({

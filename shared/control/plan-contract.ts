@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { textSchema } from '../ledger/cpr-guard.ts'
 import { countSchema, dateRangeSchema, idSchema } from '../ledger/ids.ts'
 import { dutySchema, planDataSchema } from '../ledger/wizard-events.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { stepViewSchema, wizardStepSchema } from './wizard-steps.ts'
 
 export const controlItemSchema = z.object({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { countSchema, idSchema, sha256Schema } from '../ledger/ids.ts'
 import { reviewDecisionSchema } from '../ledger/wizard-events.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 
 const pageInput = { from: countSchema, count: z.int().min(1).max(200) }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { referenceSchema, saidSchema, textSchema } from '../ledger/cpr-guard.ts'
 import { idSchema, sha256Schema } from '../ledger/ids.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { homeClauseSchema } from './clauses.ts'
 
 /** Opfyldt, Ikke opfyldt ("nej"), Ikke relevant. */

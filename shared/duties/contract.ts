@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { fileTicketSchema } from '../files/contract.ts'
 import { idSchema, sha256Schema } from '../ledger/ids.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { evidenceSchema, verdictSchema } from './answer.ts'
 import { homeClauseSchema } from './clauses.ts'
 

@@ -4,7 +4,7 @@ import { jobIdSchema } from '../app-events.ts'
 import { fileTicketSchema } from '../files/contract.ts'
 import { idSchema, sha256Schema } from '../ledger/ids.ts'
 import { packSentSchema, packSentVoidedSchema } from '../ledger/pack-events.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 
 const count = z.int().min(0)
 const range = z.object({ from: localDateSchema, to: localDateSchema })

@@ -1,6 +1,6 @@
 // The published manifest.json of a pack: what it is made of, every file's hash, and who signed it.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import type { Json } from '../text/canonical-json.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 

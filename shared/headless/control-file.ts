@@ -1,6 +1,6 @@
 // The published `control.json`: what the run was made of, and the ledger head it ended at.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 
 export const controlFileSchema = z.strictObject({
   format: z.literal('kontrolbog-control/1'),

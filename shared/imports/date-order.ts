@@ -1,6 +1,5 @@
 // The order of day, month and year that an officer confirms in a profile. Without it a slash date is read day first, and
 // a year has four digits.
-import { z } from 'zod'
 
 export type DateOrder = { readonly first: 'day' | 'month' | 'year'; readonly isTwoDigitYear: boolean }
 
@@ -18,7 +17,3 @@ export function readDateOrder(text: string): DateOrder | null {
   const first = letters[bare.replaceAll(/(.)\1+/g, '$1')]
   return first === undefined ? null : { first, isTwoDigitYear: !bare.includes('yyyy') }
 }
-
-export const dateOrderSchema = z.string().refine((text) => readDateOrder(text) !== null, {
-  error: 'skal være som dd-mm-yyyy, mm/dd/yyyy, yyyy-mm-dd, dd-mm-yy eller mm/dd/yy',
-})

@@ -4,6 +4,9 @@ import type { ImportKind } from './import-summary.ts'
 import { authorisationFields, employeeFields, programFields, statisticsFields } from './list-fields.ts'
 import { logFields } from './log-fields.ts'
 
+/** A column of wide statistics, headed by the transaction type whose counts it holds. */
+export const serviceColumn = 'service'
+
 export function fieldsOf(kind: ImportKind): readonly Field[] {
   switch (kind) {
     case 'log':

@@ -1,6 +1,6 @@
 // What the page sees of a file before anything is imported: the head of it, masked, and what would be made of it.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { importChoicesSchema, separatorCharSchema } from './import-choices.ts'
 import { importKindSchema } from './import-summary.ts'
 import { encodingSchema } from './profile.ts'

@@ -1,13 +1,9 @@
 // What an officer chooses for one file before it is imported: how it is read, and what each column is used as. Columns go
 // by their place, since a header can be anything, even a personal number.
 import { z } from 'zod'
-import { dateOrderSchema } from './date-order.ts'
-import { encodingSchema } from './profile.ts'
+import { dateOrderSchema, encodingSchema } from './profile.ts'
 
 export const separatorCharSchema = z.enum([';', ',', '\t', '|'])
-
-/** A column of wide statistics, headed by the transaction type whose counts it holds. */
-export const serviceColumn = 'service'
 
 export const importChoicesSchema = z.strictObject({
   encoding: encodingSchema.optional(),

@@ -1,6 +1,6 @@
 // The published input `profile.json`: what the officer answers where the importer would otherwise ask.
 import { z } from 'zod'
-import { dateOrderSchema } from './date-order.ts'
+import { readDateOrder } from './date-order.ts'
 
 export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'])
 export type Encoding = z.infer<typeof encodingSchema>
@@ -9,6 +9,10 @@ const separatorSchema = z
   .string()
   .transform((text) => (text === '\\t' || text.toLowerCase() === 'tab' ? '\t' : text))
   .pipe(z.enum([';', ',', '\t', '|']))
+
+export const dateOrderSchema = z.string().refine((text) => readDateOrder(text) !== null, {
+  error: 'skal være som dd-mm-yyyy, mm/dd/yyyy, yyyy-mm-dd, dd-mm-yy eller mm/dd/yy',
+})
 
 /** How one file is to be read. What is absent is found out from the file. */
 export const fileProfileSchema = z.strictObject({

@@ -1,6 +1,6 @@
 // What lists of employees, programs and authorisations would enter into the register, or have entered.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { rejectSchema } from './import-summary.ts'
 
 export const registerListKindSchema = z.enum(['employees', 'programs', 'authorisations'])

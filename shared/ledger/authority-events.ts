@@ -1,7 +1,7 @@
 // What happens to the authority's profile, its officers, and the data file they share.
 import { z } from 'zod'
 import { authoritySchema, officerSchema } from '../register/authority.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { cprMessage, jsonHoldsCpr, saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
 import {

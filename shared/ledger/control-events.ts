@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { severitySchema } from '../control/subject.ts'
 import { importKindSchema } from '../imports/import-summary.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { guardedJsonSchema, referenceSchema, saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
 import {

@@ -9,7 +9,7 @@ import {
   rulesClauses,
   standardClauses,
 } from '../duties/clauses.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { saidSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
 import { authoritySubject, idSchema } from './ids.ts'

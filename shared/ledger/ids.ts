@@ -1,6 +1,6 @@
 // The small shapes that events share.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 
 export const idSchema = z.string().regex(/^[0-9a-f]{32}$/)
 /** A key slot's id in the header: 16 or 32 hex digits. */

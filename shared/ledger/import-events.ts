@@ -1,7 +1,7 @@
 // What happens to imports: what was read, and when its rows were deleted.
 import { z } from 'zod'
 import { importKindSchema } from '../imports/import-summary.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
 import { countSchema, dateRangeSchema, idSchema, sha256Schema } from './ids.ts'

@@ -1,6 +1,6 @@
 // What happens to a pack after it is made.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
 import { idSchema, sha256Schema } from './ids.ts'

@@ -1,6 +1,6 @@
 // What happens to the register: employees, programs, their identities, and authorisations.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { couldBeCpr, cprMessage, referenceSchema, saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'
 import { countSchema, idSchema, sha256Schema, sourceSchema } from './ids.ts'

@@ -1,7 +1,7 @@
 // What an officer records on the way to a control's findings: its plan, the review of the authorisations, how employees
 // were told of it, and each look at a personal number in full.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { approvalDataSchema } from './control-events.ts'
 import { saidSchema, textSchema } from './cpr-guard.ts'
 import { defineEvent } from './define-event.ts'

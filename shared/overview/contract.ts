@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { severitySchema } from '../control/subject.ts'
 import { idSchema } from '../ledger/ids.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 
 const count = z.int().min(0)
 const periodSchema = z.object({ from: localDateSchema, to: localDateSchema })

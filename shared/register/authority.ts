@@ -1,6 +1,6 @@
 // The authority's profile: the published input `authority.json`. Unknown keys are refused by name.
 import { z } from 'zod'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 
 const instantSchema = z.iso.datetime({ offset: true })
 

@@ -4,7 +4,7 @@ import { jobIdSchema } from '../app-events.ts'
 import { saidSchema } from '../ledger/cpr-guard.ts'
 import { idSchema } from '../ledger/ids.ts'
 import { authorisationDataSchema, employeeDataSchema, programDataSchema } from '../ledger/register-events.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { holderSchema } from './record.ts'
 
 /** An authorisation without its holder, dated as on screen. */

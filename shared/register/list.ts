@@ -1,7 +1,7 @@
 // The register as the grid asks for it: a filter, an order and a window of rows.
 import { z } from 'zod'
 import { countSchema, idSchema } from '../ledger/ids.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { accessSchema, statusSchema } from './authorisation-state.ts'
 
 export const holderKindSchema = z.enum(['employee', 'program'])

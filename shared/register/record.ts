@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { countSchema, dateRangeSchema, idSchema } from '../ledger/ids.ts'
 import { authorisationDataSchema, employeeDataSchema, programDataSchema } from '../ledger/register-events.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { accessSchema, statusSchema } from './authorisation-state.ts'
 import { holderKindSchema } from './list.ts'
 

@@ -5,7 +5,7 @@ import { fileTicketSchema } from '../files/contract.ts'
 import { verifyProblemSchema } from '../headless/verify-report.ts'
 import { ledgerHeadSchema, sha256Schema } from '../ledger/ids.ts'
 import { authoritySchema } from '../register/authority.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 
 const count = z.int().min(0)
 const shape = authoritySchema.shape

@@ -1,12 +1,7 @@
 // Calendar dates without a clock: a date is its text yyyy-mm-dd, or its day number (days since 1970-01-01).
-import { z } from 'zod'
 
 export const dayMs = 86_400_000
 
-/** A calendar date yyyy-mm-dd that exists. It carries no time zone; a rule reads it as local in Europe/Copenhagen. */
-export const localDateSchema = z
-  .string()
-  .refine((text) => isLocalDate(text), { error: 'skal være en dato som åååå-mm-dd, der findes i kalenderen' })
 export type LocalDate = string
 
 /** Day number of a proleptic Gregorian date; month 1-12. Does not check that the day exists. */

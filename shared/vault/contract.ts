@@ -3,7 +3,7 @@ import { jobIdSchema } from '../app-events.ts'
 import { chosenFileSchema, fileTicketSchema } from '../files/contract.ts'
 import { importKindSchema } from '../imports/import-summary.ts'
 import { idSchema, slotIdSchema } from '../ledger/ids.ts'
-import { localDateSchema } from '../time/local-date.ts'
+import { localDateSchema } from '../time/local-date-schema.ts'
 import { languageSchema } from '../window/contract.ts'
 import { newPassphraseSchema } from './passphrase.ts'
 

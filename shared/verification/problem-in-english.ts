@@ -1,5 +1,6 @@
 // What is wrong with a data file, in English. `verify` gives it in Danish, as its JSON prints it.
-import { AppError, errorSentences } from '../errors.ts'
+import { errorSentences } from '../error-list.ts'
+import { AppError } from '../errors.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   'Posten bygger ikke på posten før.': 'The entry does not build on the one before it.',

@@ -2,7 +2,8 @@
 // and typed is there afterwards.
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { AppError, errorSentences } from '../../shared/errors.ts'
+import { errorSentences } from '../../shared/error-list.ts'
+import { AppError } from '../../shared/errors.ts'
 import { expect, expectAccessible, firstPage, pageAfterLock, test } from '../helpers/app-fixture.ts'
 import { makeDataFile } from '../helpers/data-file-process.ts'
 import { aNewPassphrase } from '../helpers/pages/onboarding-page.ts'

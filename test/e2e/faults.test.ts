@@ -4,7 +4,8 @@ import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'n
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { projectionVersion } from '../../electron/ledger/projection-tables.ts'
-import { AppError, type ErrorCode, type ErrorDetails, errorSentences } from '../../shared/errors.ts'
+import { errorSentences } from '../../shared/error-list.ts'
+import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors.ts'
 import { aDisk, diskRefusal } from '../helpers/a-disk.ts'
 import {
   answerSaveDialog,

@@ -1,7 +1,8 @@
 // A disk that is full in the middle of work: what is not saved is refused with a sentence, what is saved stays, and the rest
 // is taken when there is room.
 import path from 'node:path'
-import { AppError, errorSentences } from '../../shared/errors.ts'
+import { errorSentences } from '../../shared/error-list.ts'
+import { AppError } from '../../shared/errors.ts'
 import { aDisk, diskRefusal } from '../helpers/a-disk.ts'
 import { answerSaveDialog, expect, expectAccessible, firstPage, test } from '../helpers/app-fixture.ts'
 import { ask } from '../helpers/app/ask.ts'

@@ -1,7 +1,8 @@
 // Indstillinger as the officer uses it: the authority, rules, appearance, backup and restore, and the audit trail.
 import { mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { AppError, errorSentences } from '../../shared/errors.ts'
+import { errorSentences } from '../../shared/error-list.ts'
+import { AppError } from '../../shared/errors.ts'
 import {
   type SharedApp,
   answerFolderDialog,

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AppError, errorSentences } from '../../../../shared/errors.ts'
+import { errorSentences } from '../../../../shared/error-list.ts'
+import { AppError } from '../../../../shared/errors.ts'
 import { importKindSchema } from '../../../../shared/imports/import-summary.ts'
 import { type TextImportOptions, aLog, importText, logLine, refusal } from '../../../helpers/import-text.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withinMemory } from '../../../../electron/evidence/within-memory.ts'
-import { errorSentences } from '../../../../shared/errors.ts'
+import { errorSentences } from '../../../../shared/error-list.ts'
 
 /** A module whose one function, `f`, does what a compiler does that finds no more memory: it traps. */
 const trapping = Buffer.from('0061736d0100000001040160000003020100070501016600000a05010300000b', 'hex')

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { answer } from '../../../../electron/answer.ts'
 import { failureMessage } from '../../../../electron/jobs/job-messages.ts'
-import { AppError, errorSentences } from '../../../../shared/errors.ts'
+import { errorSentences } from '../../../../shared/error-list.ts'
+import { AppError } from '../../../../shared/errors.ts'
 
 const codes = {
   ENOSPC: 'disk-full',

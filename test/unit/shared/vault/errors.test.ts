@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { AppError, errorSentences } from '../../../../shared/errors.ts'
+import { errorSentences } from '../../../../shared/error-list.ts'
+import { AppError } from '../../../../shared/errors.ts'
 import { vaultErrors } from '../../../../shared/vault/errors.ts'
 
 const everyDetail = {

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { AppError, errorSentences } from '../../../../shared/errors.ts'
+import { errorSentences } from '../../../../shared/error-list.ts'
+import { AppError } from '../../../../shared/errors.ts'
 import { problemInEnglish } from '../../../../shared/verification/problem-in-english.ts'
 
 const electron = path.join(import.meta.dirname, '../../../../electron')
