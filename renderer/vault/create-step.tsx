@@ -1,5 +1,5 @@
 // Step 1 of the onboarding: where the data file lies and the first passphrase.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ShownRecoveryKey } from '../../shared/vault/contract.ts'
@@ -34,10 +34,16 @@ export function CreateStep({ onCreated }: { onCreated: (key: ShownRecoveryKey) =
     onCreated(await create(order))
   })
   const choosing = useAction(chooseFolder)
-  const submit = form.handleSubmit(({ passphrase, label }) => run({ ticket, passphrase, label }))
+  const choice = useRef<ReturnType<typeof choosing.run>>(undefined)
+  const submit = form.handleSubmit(async ({ passphrase, label }) => {
+    // A folder that is being chosen is the one that is meant.
+    const chosen = await choice.current
+    await run({ ticket: chosen?.ticket ?? ticket, passphrase, label })
+  })
 
   async function choose(): Promise<void> {
-    const chosen = await choosing.run(undefined)
+    choice.current = choosing.run(undefined)
+    const chosen = await choice.current
     if (chosen) setTicket(chosen.ticket)
   }
 
