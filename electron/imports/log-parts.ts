@@ -69,6 +69,17 @@ export class LogParts {
     return unpackNumbers(blob, segment.rowCount)
   }
 
+  /** The physical line on which each row begins. */
+  lines(segment: StoredSegment): Uint32Array {
+    const lines = new Uint32Array(segment.rowCount)
+    const blob = this.blob(segment, 'line', 'deltas')
+    if (!blob) throw new Error('the store lacks line deltas')
+    const deltas = unpackNumbers(blob, segment.rowCount - 1)
+    lines[0] = segment.firstLine
+    for (let row = 1; row < lines.length; row++) lines[row] = lines[row - 1]! + deltas[row - 1]!
+    return lines
+  }
+
   /** UTC ms of each row. */
   times(segment: StoredSegment): Float64Array {
     const times = new Float64Array(segment.rowCount)

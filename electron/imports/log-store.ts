@@ -5,7 +5,7 @@ import type { LogSegment } from './log-segment.ts'
 import { packNumbers } from './number-column.ts'
 import { putColumns, segmentSpan } from './segment-columns.ts'
 
-export const logStoreFormat = 'kontrolbog-log/1'
+export const logStoreFormat = 'kontrolbog-log/2'
 
 const schema = `
 CREATE TABLE property (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -15,17 +15,15 @@ export function readLinePersons(path: string, key: Buffer, line: number): string
     const parts = new LogParts(db)
     const segment = parts.segments.findLast(({ firstLine }) => firstLine <= line)
     if (!segment) return []
-    const deltas = parts.numbers(segment, 'line', 'deltas')
+    const lines = parts.lines(segment)
     const counts = parts.numbers(segment, 'person', 'counts')
     const { low, high } = parts.persons(segment)
     const blob = parts.blob(segment, 'person', 'others')
     // Written by segment-columns.ts alone.
     const others = blob ? (JSON.parse(blob.toString('utf8')) as string[]) : []
-    let current = segment.firstLine
     let at = 0
     for (let row = 0; row < segment.rowCount; row++) {
-      current += deltas[row]!
-      if (current === line && parts.target(segment, row) >= 0) {
+      if (lines[row] === line && parts.target(segment, row) >= 0) {
         return Array.from({ length: counts[row]! }, (_, index) => {
           const place = at + index
           if (high[place] === otherPersonMark) return others[low[place]!] ?? ''

@@ -67,16 +67,15 @@ function readSegment(
   wanted: ReadonlySet<number>,
   texts: readonly string[],
 ): LogLine[] {
-  const deltas = parts.numbers(segment, 'line', 'deltas')
+  const lines = parts.lines(segment)
   const times = parts.times(segment)
   const counts = parts.numbers(segment, 'result_count', 'plusOne')
   const persons = openPersons(parts, segment)
   const queryOf = segmentQueries(parts, segment, texts)
   const columns = textFields.map(([name, field]) => [name, parts.codes(segment, field)] as const)
   const found: LogLine[] = []
-  let line = segment.firstLine
   for (let row = 0; row < segment.rowCount; row++) {
-    line += deltas[row]!
+    const line = lines[row]!
     if (!wanted.has(line) || parts.target(segment, row) < 0) continue
     const said = columns.map(([name, codes]) => [name, maskNumbers(texts[codes?.[row] ?? 0] ?? '')])
     found.push({

@@ -31,15 +31,13 @@ export function readLogStore(path: string, key: Buffer): LogColumns {
     const time = new Float64Array(parts.rowCount)
     const resultCount = new Int32Array(parts.rowCount)
     for (const segment of parts.segments) {
-      const deltas = parts.numbers(segment, 'line', 'deltas')
+      const lines = parts.lines(segment)
       const offsets = parts.times(segment)
       const counts = parts.numbers(segment, 'result_count', 'plusOne')
-      let physical = segment.firstLine
       for (let row = 0; row < segment.rowCount; row++) {
-        physical += deltas[row]!
         const target = parts.target(segment, row)
         if (target < 0) continue
-        line[target] = physical
+        line[target] = lines[row]!
         time[target] = offsets[row]!
         resultCount[target] = counts[row]! - 1
       }

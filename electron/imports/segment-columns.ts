@@ -55,15 +55,14 @@ export function timeOf(rows: Uint32Array, from: number): number {
 }
 
 /**
- * Stores every column: lines as differences, times as 32-bit offsets from the earliest, or whole where those do not reach
+ * Stores every column: lines as differences from the second row on, times as 32-bit offsets from the earliest, or whole where those do not reach
  * (49 days). The rows are of no use afterwards: lines and times are changed in place.
  */
 export function putColumns(segment: LogSegment, firstMs: number, lastMs: number, put: PutColumn): void {
   const { rows, stride, rowCount, codedFields, textFields } = segment
   const column = (place: number) => packer.pack(rows, place, stride, rowCount)
   toDifferences(rows, rowPart.line, stride, rowCount)
-  rows[rowPart.line] = 0
-  put('line', 'deltas', column(rowPart.line))
+  put('line', 'deltas', packer.pack(rows, rowPart.line + stride, stride, rowCount - 1))
   if (lastMs - firstMs < 4_294_967_296) {
     subtract(rows, rowPart.timeLow, stride, rowCount, firstMs % 4_294_967_296)
     put('timestamp', 'offsets', column(rowPart.timeLow))
@@ -72,8 +71,6 @@ export function putColumns(segment: LogSegment, firstMs: number, lastMs: number,
     put('timestamp', 'highs', column(rowPart.timeHigh))
   }
   put('result_count', 'plusOne', column(rowPart.resultCount))
-  put('key', 'lows', column(rowPart.keyLow))
-  put('key', 'highs', column(rowPart.keyHigh))
   put('person', 'counts', column(rowPart.personCount))
   const pairs = segment.persons.view()
   put('person', 'lows', packer.pack(pairs, 0, 2, pairs.length / 2))

@@ -181,6 +181,16 @@ test('numbers are packed in the fewest bytes and come back', () => {
   expect([...new NumberPacker().pack(Uint32Array.of(1, 2, 3, 4, 5, 6), 1, 2, 3)]).toEqual([2, 4, 6])
 })
 
+test('equal numbers take four bytes however many they are, and come back', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.nat(255), fc.nat(0xffffffff)), fc.nat(12), (value, count) => {
+      const packed = packNumbers(new Uint32Array(count).fill(value))
+      expect([...unpackNumbers(packed, count)]).toEqual(Array.from({ length: count }, () => value))
+      if (count > 4) expect(packed).toHaveLength(4)
+    }),
+  )
+})
+
 test('a stream of pieces is UTF-8 when the whole is', () => {
   const sign = fc.constantFrom('a', 'å', '\u2028', '\u{1F600}')
   fc.assert(
