@@ -34,17 +34,21 @@ export async function importLog(run: ImportRun): Promise<ImportOutcome> {
   const key = Buffer.from(store.key)
   const writer = new LogStoreWriter(store.partialPath, key)
   const writeSegment = () => {
+    rows.finish(scanner)
     duplicates.judge(rows.segment)
     times.add(rows.segment)
     writer.write(rows.segment)
   }
   try {
-    await run.eachRow(() => {
-      if (rows.segment.isFull) writeSegment()
-      rows.segment.sourceBytes += scanner.recordEnd - scanner.recordStart
-      message?.expand(scanner)
-      rows.take(scanner)
-    })
+    await run.eachRow(
+      () => {
+        if (rows.segment.isFull) writeSegment()
+        rows.segment.sourceBytes += scanner.recordEnd - scanner.recordStart
+        message?.expand(scanner)
+        rows.take(scanner)
+      },
+      () => rows.finish(scanner),
+    )
     questions.refuse(request.file)
     writeSegment()
     const removed = duplicates.resolve(times.hasFractions)

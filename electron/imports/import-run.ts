@@ -13,8 +13,11 @@ export type ImportRun = {
   readonly opened: OpenedImport
   readonly judge: RowJudge
   readonly questions: TimeQuestions
-  /** Calls `take` for each row whose values are to be read; the row is in the scanner. */
-  eachRow(take: () => void): Promise<void>
+  /**
+   * Calls `take` for each row whose values are to be read; the row is in the scanner. `finishPiece` is called before the
+   * scanner's bytes move.
+   */
+  eachRow(take: () => void, finishPiece?: () => void): Promise<void>
 }
 
 export type ImportCounts = {

@@ -17,6 +17,9 @@ export const codedFields = [
   'status',
 ] as const
 
+/** Of those, the ones whose texts hardly come again. */
+export const unrepeatedFields: ReadonlySet<string> = new Set(['case_ref', 'purpose'])
+
 /** Fields kept as text, row by row: what was asked for, which officers must be able to read. */
 export const textFields = ['query', 'transaction_id'] as const
 

@@ -5,13 +5,21 @@ import { parseCount } from '../../shared/imports/parse-values.ts'
 import { rejectReasons } from '../../shared/imports/reject-reasons.ts'
 import { isEmptyCell } from './empty-cell.ts'
 import { type Lanes, finishLanes, hashBytes, mixLanes, newLanes } from './hash-bytes.ts'
-import { type LogCells, codedFields, logCells, queryStart, textFields } from './log-cells.ts'
+import {
+  type LogCells,
+  codedFields,
+  logCells,
+  queryStart,
+  textFields,
+  unrepeatedFields,
+} from './log-cells.ts'
 import { LogSegment, rowMark, rowPart } from './log-segment.ts'
 import type { RecordScanner } from './record-scanner.ts'
 import type { RowInstants } from './row-instants.ts'
 import type { RowJudge } from './row-judge.ts'
 import { TextHashes, beginKey, mixPersons } from './row-key.ts'
 import { readPersonCell, readQuery } from './read-row-persons.ts'
+import { RowCoder } from './row-coder.ts'
 import { RowPersons } from './row-persons.ts'
 
 export type LogRowsSetup = {
@@ -28,8 +36,8 @@ export class LogRows {
   taken = 0
   readonly #setup: LogRowsSetup
   readonly #cells: LogCells
-  /** Places in the scanner's `cells` of the dictionary columns, and of the text columns. */
-  readonly #codedPlaces: Int32Array
+  readonly #coder: RowCoder
+  /** Places in the scanner's `cells` of the text columns. */
   readonly #textPlaces: Int32Array
   /** Places in a row of the codes a key is made of; -1 where the source has no such column. */
   readonly #typeCode: number
@@ -48,14 +56,18 @@ export class LogRows {
     const coded: string[] = [...codedFields, queryStart].filter((field) => fieldOfCell.includes(field))
     const texts = textFields.filter((field) => fieldOfCell.includes(field))
     this.segment = new LogSegment(coded, texts)
-    this.#codedPlaces = Int32Array.from(coded, (field) => fieldOfCell.indexOf(field) * 2)
+    this.#coder = new RowCoder(
+      this.segment.dictionary,
+      Int32Array.from(coded, (field) => fieldOfCell.indexOf(field) * 2),
+      (column) => unrepeatedFields.has(coded[column]!),
+    )
     this.#textPlaces = Int32Array.from(texts, (field) => fieldOfCell.indexOf(field) * 2)
     const codeOf = (field: string) => (coded.includes(field) ? rowPart.codes + coded.indexOf(field) : -1)
     this.#firstIdentityCode = rowPart.codes
     this.#typeCode = codeOf('transaction_type')
     this.#queryStartCode = codeOf(queryStart)
-    this.#identityHashes = new TextHashes(this.segment, true)
-    this.#textHashes = new TextHashes(this.segment, false)
+    this.#identityHashes = new TextHashes(this.segment.dictionary, true)
+    this.#textHashes = new TextHashes(this.segment.dictionary, false)
   }
 
   /** Takes the record the scanner has just read. */
@@ -89,7 +101,7 @@ export class LogRows {
     const { segment } = this
     const { rows, stride } = segment
     const row = segment.rowCount * stride
-    segment.dictionary.encodeRow(scanner, cells, this.#codedPlaces, rows, row + rowPart.codes)
+    this.#coder.encode(scanner, rows, row + rowPart.codes)
     const hasTransactionId = this.#reckonKey(scanner, identity, row)
     rows[row + rowPart.line] = line
     const { utcMs } = instants
@@ -117,6 +129,11 @@ export class LogRows {
     segment.rowCount++
     this.taken++
     if (instants.flag !== null) judge.flag(line, instants.flag)
+  }
+
+  /** Makes the segment's rows whole: before it is written, and before the scanner reads on. */
+  finish(scanner: RecordScanner): void {
+    this.#coder.finish(scanner, this.segment.rows)
   }
 
   /** Which of the source's identities is the first that says something in this row; -1 if none does. */

@@ -46,8 +46,6 @@ export class LogSegment {
   texts: Buffer = Buffer.allocUnsafeSlow(1_048_576)
   textBytes = 0
   readonly dictionary = new TextDictionary()
-  /** Counts how often the dictionary was begun anew. */
-  generation = 0
   /** The first code whose text is not written yet. */
   unwritten = 1
   readonly #otherCodes = new Map<string, number>()
@@ -96,7 +94,6 @@ export class LogSegment {
     this.unwritten = this.dictionary.count
     if (this.dictionary.sizeBytes < dictionaryBytes) return
     this.dictionary.clear()
-    this.generation++
     this.unwritten = 1
   }
 

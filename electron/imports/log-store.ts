@@ -42,7 +42,7 @@ export class LogStoreWriter {
       .prepare(
         'INSERT INTO segment (id, rowCount, firstLine, firstMs, lastMs, generation) VALUES (?, ?, ?, ?, ?, ?)',
       )
-      .run(id, segment.rowCount, firstLine, firstMs, lastMs, segment.generation)
+      .run(id, segment.rowCount, firstLine, firstMs, lastMs, segment.dictionary.generation)
     const put = this.#db.prepare('INSERT INTO columnPart (segment, field, part, data) VALUES (?, ?, ?, ?)')
     putColumns(segment, firstMs, lastMs, (field, part, data) => put.run(id, field, part, data))
     this.#writeDictionary(segment)
@@ -76,12 +76,12 @@ export class LogStoreWriter {
     this.#db.close()
   }
 
-  #writeDictionary({ dictionary, generation, unwritten }: LogSegment): void {
+  #writeDictionary({ dictionary, unwritten }: LogSegment): void {
     const texts = dictionary.count - unwritten
     if (texts === 0) return
     const { lengths, bytes } = dictionary.textsFrom(unwritten)
     this.#db
       .prepare('INSERT INTO dictionary (generation, firstCode, texts, lengths, bytes) VALUES (?, ?, ?, ?, ?)')
-      .run(generation, unwritten, texts, packNumbers(lengths), bytes)
+      .run(dictionary.generation, unwritten, texts, packNumbers(lengths), bytes)
   }
 }

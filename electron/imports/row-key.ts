@@ -2,29 +2,28 @@
 // user, UTC ms, type), otherwise (kind, user, UTC ms, type, hash of query, persons and case_ref).
 import { identityKey } from '../../shared/text/normalise.ts'
 import { type Lanes, hashBytes, mixLanes, newLanes } from './hash-bytes.ts'
-import type { LogSegment } from './log-segment.ts'
 import type { RowPersons } from './row-persons.ts'
-import { viewOf } from './text-dictionary.ts'
+import { type TextDictionary, viewOf } from './text-dictionary.ts'
 
 /**
  * The two hash lanes of texts of a dictionary, reckoned once a text. Identities are hashed as the register compares them,
  * other texts without regard to the case of ASCII letters.
  */
 export class TextHashes {
-  readonly #segment: LogSegment
+  readonly #dictionary: TextDictionary
   readonly #isIdentity: boolean
   /** Triples: whether it is known (the dictionary's generation plus one), and the lanes. */
   #hashes = new Int32Array(3072)
 
-  constructor(segment: LogSegment, isIdentity: boolean) {
-    this.#segment = segment
+  constructor(dictionary: TextDictionary, isIdentity: boolean) {
+    this.#dictionary = dictionary
     this.#isIdentity = isIdentity
   }
 
   /** Mixes the hash of the text with this code into the lanes. */
   mixInto(lanes: Lanes, code: number): void {
     const at = code * 3
-    if (at >= this.#hashes.length || this.#hashes[at] !== this.#segment.generation + 1) this.#reckon(code)
+    if (at >= this.#hashes.length || this.#hashes[at] !== this.#dictionary.generation + 1) this.#reckon(code)
     mixLanes(lanes, this.#hashes[at + 1]!, this.#hashes[at + 2]!)
   }
 
@@ -34,11 +33,11 @@ export class TextHashes {
       grown.set(this.#hashes)
       this.#hashes = grown
     }
-    const { source, start, end } = this.#segment.dictionary.textOf(code)
+    const { source, start, end } = this.#dictionary.textOf(code)
     const text = newLanes()
     if (this.#isIdentity) hashText(identityKey(source.bytes.toString('utf8', start, end)), text)
     else hashBytes(source, start, end, true, text)
-    this.#hashes.set([this.#segment.generation + 1, text[0]!, text[1]!], code * 3)
+    this.#hashes.set([this.#dictionary.generation + 1, text[0]!, text[1]!], code * 3)
   }
 }
 

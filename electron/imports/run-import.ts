@@ -66,8 +66,9 @@ async function importAs(
       opened,
       judge,
       questions: new TimeQuestions(),
-      async eachRow(take) {
+      async eachRow(take, finishPiece) {
         while (judge.eachRow(scanner, take)) {
+          finishPiece?.()
           await scanner.refill()
           options.onProgress?.({
             stage: 'import',

@@ -15,13 +15,14 @@ export function viewOf(bytes: Uint8Array): DataView {
 
 /** In the arena each text stands behind its code and its length, four bytes each. */
 const headBytes = 8
-/** A column whose guesses fail so much more often than they hit is not guessed any more. */
-const tooManyMisses = 512
-const guessedRows = 1024
+/** So many texts are touched at once. */
+export const mostTouched = 128
 
 export class TextDictionary {
   /** Number of texts; code 0 is the empty text. */
   count = 1
+  /** Counts how often it was begun anew: codes of another generation mean other texts. */
+  generation = 0
   #arena: Buffer = Buffer.allocUnsafeSlow(65_536)
   #view = viewOf(this.#arena)
   #end = 0
@@ -30,9 +31,8 @@ export class TextDictionary {
   /** Pairs of hash and place in the arena: finding a text touches one place here and one there. */
   #slots = new Int32Array(4096)
   #mask = 4095
-  /** By code of a row's first cell and by column: the place of the text that stood there last, which often comes again. */
-  #guesses = new Int32Array(0)
-  #misses = new Int32Array(0)
+  /** What `touch` reads, kept so that reading it is not left out. */
+  readonly #touched = new Int32Array(mostTouched)
 
   /** Memory of the texts and of finding them. */
   get sizeBytes(): number {
@@ -56,66 +56,22 @@ export class TextDictionary {
     return { lengths, bytes }
   }
 
-  /**
-   * Writes the codes of a row's cells to `codes` from `at` on. `places` tells where in `cells` each cell's start and end
-   * stand; it is the same in every call. All columns in one call: what a call costs before it does anything is paid once
-   * a row.
-   */
-  encodeRow(source: ByteSource, cells: Int32Array, places: Int32Array, codes: Uint32Array, at: number): void {
-    const { bytes, view } = source
-    const columns = places.length
-    if (this.#misses.length !== columns) this.#beginGuessing(columns)
-    const guesses = this.#guesses
-    const misses = this.#misses
-    let guess = 0
-    for (let column = 0; column < columns; column++) {
-      const place = places[column]!
-      const start = cells[place]!
-      const end = cells[place + 1]!
-      const length = end - start
-      if (length === 0) {
-        codes[at + column] = 0
-        continue
-      }
-      if (column > 0 && misses[column]! < tooManyMisses) {
-        const guessed = guesses[guess + column]!
-        if (guessed >= 0 && this.#isText(guessed, source, start, length)) {
-          misses[column] = Math.max(0, misses[column]! - 1)
-          codes[at + column] = this.#view.getInt32(guessed, true)
-          continue
-        }
-        misses[column]!++
-      }
-      const found = this.#find(bytes, view, source, start, end, length)
-      codes[at + column] = this.#view.getInt32(found, true)
-      if (column > 0) guesses[guess + column] = found
-      else guess = (this.#view.getInt32(found, true) & (guessedRows - 1)) * columns
-    }
+  /** The code of the text at a place in the arena. */
+  codeAt(place: number): number {
+    return this.#view.getInt32(place, true)
   }
 
   /** Forgets every text: the next ones get codes from 1 again. */
   clear(): void {
     this.count = 1
+    this.generation++
     this.#end = 0
     this.#slots.fill(0)
-    this.#guesses.fill(-1)
-    this.#misses.fill(0)
   }
 
-  #beginGuessing(columns: number): void {
-    this.#guesses = new Int32Array(guessedRows * columns).fill(-1)
-    this.#misses = new Int32Array(columns)
-  }
-
-  /** The place of the text in the arena; it is added if it is new. */
-  #find(
-    bytes: Buffer,
-    view: DataView,
-    source: ByteSource,
-    start: number,
-    end: number,
-    length: number,
-  ): number {
+  /** What `find` and `touch` look a text up by. */
+  hashOf({ bytes, view }: ByteSource, start: number, end: number): number {
+    const length = end - start
     let hash = seed ^ length
     if (length < 4) {
       for (let byte = start; byte < end; byte++) hash = Math.imul(hash ^ bytes[byte]!, factor)
@@ -130,17 +86,33 @@ export class TextDictionary {
     }
     hash ^= hash >>> 16
     // A hash of 0 marks a free slot.
-    if (hash === 0) hash = 1
+    return hash === 0 ? 1 : hash
+  }
+
+  /** The place in the arena of the text, which is not empty; it is added if it is new. */
+  find(source: ByteSource, start: number, end: number, hash: number): number {
+    const length = end - start
     const slots = this.#slots
     let slot = (hash << 1) & this.#mask
     for (let there = slots[slot]!; there !== 0; there = slots[slot]!) {
-      if (there === hash && this.#isText(slots[slot + 1]!, source, start, length)) return slots[slot + 1]!
+      if (there === hash && this.isText(slots[slot + 1]!, source, start, length)) return slots[slot + 1]!
       slot = (slot + 2) & this.#mask
     }
-    return this.#add(bytes, start, end, hash, slot)
+    return this.#add(source.bytes, start, end, hash, slot)
   }
 
-  #isText(place: number, { bytes, view }: ByteSource, start: number, length: number): boolean {
+  /** Reads, of the first `count` hashes, the memory in which `find` will look: it is near then. */
+  touch(hashes: Int32Array, count: number): void {
+    const slots = this.#slots
+    const mask = this.#mask
+    const places = this.#touched
+    for (let at = 0; at < count; at++) places[at] = slots[((hashes[at]! << 1) & mask) + 1]!
+    const arena = this.#view
+    for (let at = 0; at < count; at++) places[at] = arena.getInt32(places[at]!, true)
+  }
+
+  /** Whether the text at a place in the arena is that of the bytes. */
+  isText(place: number, { bytes, view }: ByteSource, start: number, length: number): boolean {
     const arena = this.#view
     if (arena.getInt32(place + 4, true) !== length) return false
     const from = place + headBytes

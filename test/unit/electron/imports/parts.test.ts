@@ -7,6 +7,7 @@ import { NumberPacker, packNumbers, unpackNumbers } from '../../../../electron/i
 import { readPlainQuery } from '../../../../electron/imports/plain-query.ts'
 import { readPersonCell, readQuery } from '../../../../electron/imports/read-row-persons.ts'
 import { RowPersons } from '../../../../electron/imports/row-persons.ts'
+import { RowCoder } from '../../../../electron/imports/row-coder.ts'
 import { TextDictionary, viewOf } from '../../../../electron/imports/text-dictionary.ts'
 import { trimEnd, trimStart } from '../../../../electron/imports/trim-bytes.ts'
 import { Utf8Check } from '../../../../electron/imports/utf8-check.ts'
@@ -133,21 +134,38 @@ describe('the table of keys', () => {
   })
 })
 
-test('the dictionary gives each text one code, from any place in memory', () => {
+test('the dictionary gives each text one code, from any place in memory, at once or late', () => {
+  const text = fc.string({ maxLength: 12 })
   fc.assert(
-    fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 400 }), (texts) => {
-      const bytes = Buffer.concat([...texts.map((text) => Buffer.from(text)), Buffer.alloc(8)])
-      const source = { bytes, view: viewOf(bytes) }
+    fc.property(fc.array(fc.tuple(text, text, fc.boolean()), { maxLength: 400 }), (rows) => {
+      const bytes = Buffer.concat([
+        ...rows.flatMap((row) => row.slice(0, 2).map((cell) => Buffer.from(String(cell)))),
+        Buffer.alloc(8),
+      ])
       const dictionary = new TextDictionary()
-      const codes = new Map<string, number>([['', 0]])
-      const row = new Uint32Array(1)
+      const coder = new RowCoder(dictionary, Int32Array.of(0, 2), (column) => column === 1)
+      const codes = new Uint32Array(rows.length * 2)
+      const record = { bytes, view: viewOf(bytes), cells: new Int32Array(4), recordEnd: 0 }
       let at = 0
-      for (const text of texts) {
-        const cells = Int32Array.of(at, (at += Buffer.byteLength(text)))
-        dictionary.encodeRow(source, cells, Int32Array.of(0), row, 0)
-        if (!codes.has(text)) codes.set(text, codes.size)
-        expect(row[0]).toBe(codes.get(text))
-      }
+      rows.forEach(([first, second, isUnescaped], row) => {
+        record.cells.set([at, (at += Buffer.byteLength(first)), at, (at += Buffer.byteLength(second))])
+        record.recordEnd = isUnescaped ? 0 : at
+        coder.encode(record, codes, row * 2)
+      })
+      coder.finish(record, codes)
+      const codeOf = new Map<string, number>([['', 0]])
+      rows.forEach(([first, second], row) => {
+        for (const [cell, code] of [
+          [first, codes[row * 2]!] as const,
+          [second, codes[row * 2 + 1]!] as const,
+        ]) {
+          if (!codeOf.has(cell)) codeOf.set(cell, code)
+          expect(code).toBe(codeOf.get(cell))
+          const { source, start, end } = dictionary.textOf(code)
+          expect(source.bytes.toString('utf8', start, end)).toBe(cell)
+        }
+      })
+      expect(dictionary.count).toBe(codeOf.size)
     }),
     { numRuns: 200 },
   )
