@@ -3,7 +3,7 @@
 // to be duplicates are left out when the store is read.
 import type { DuplicateRows } from '../../shared/imports/log-columns.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
-import { KeyTable, spreadKey } from './key-table.ts'
+import { KeyTable, mostTouched, spreadKey } from './key-table.ts'
 import { type LogSegment, rowMark, rowPart, segmentRows } from './log-segment.ts'
 
 export type EarlierKeys = { readonly file: string; readonly keys: BigUint64Array }
@@ -36,6 +36,8 @@ export class DuplicateFinder {
   readonly #heapOf = new Uint8Array(segmentRows)
   readonly #starts = new Uint32Array(heaps + 1)
   readonly #order = new Uint32Array(segmentRows)
+  /** The keys of the rows in that order. */
+  readonly #sorted = new Int32Array(segmentRows * 2)
   /** Rows of the segments before. */
   #firstRow = 0
 
@@ -46,34 +48,42 @@ export class DuplicateFinder {
   }
 
   /** Marks the segment's duplicates. Each segment is judged once, in their order. */
-  judge({ rows, stride, rowCount }: LogSegment): void {
+  judge({ keys, rows, stride, rowCount }: LogSegment): void {
     this.#starts.fill(0)
-    countHeaps(rows, stride, rowCount, this.#heapOf, this.#starts)
+    countHeaps(keys, rowCount, this.#heapOf, this.#starts)
     for (let heap = 0; heap < heaps; heap++) this.#starts[heap + 1]! += this.#starts[heap]!
-    sortByHeap(rowCount, this.#heapOf, this.#starts, this.#order)
-    this.#judgeRows(rows, stride, rowCount)
+    sortByHeap(keys, rowCount, this.#heapOf, this.#starts, this.#order, this.#sorted)
+    for (let from = 0; from < rowCount; from += mostTouched) {
+      const to = Math.min(from + mostTouched, rowCount)
+      this.#keys.touch(this.#sorted, from, to)
+      for (const earlier of this.#earlier) earlier.keys.touch(this.#sorted, from, to)
+      this.#judgeRows(rows, stride, from, to)
+    }
     this.#firstRow += rowCount
   }
 
-  // See [Note: loops of their own].
-  #judgeRows(rows: Uint32Array, stride: number, rowCount: number): void {
-    for (let at = 0; at < rowCount; at++) {
-      const row = this.#order[at]!
-      const from = row * stride
-      const low = rows[from + rowPart.keyLow]! | 0
-      const high = rows[from + rowPart.keyHigh]! | 0
+  /** Judges the rows that stand in the order between `first` and `end`. */
+  #judgeRows(rows: Uint32Array, stride: number, first: number, end: number): void {
+    for (let at = first; at < end; at++) {
+      const low = this.#sorted[2 * at]!
+      const high = this.#sorted[2 * at + 1]!
       const earlier = this.#earlierFile(low, high)
-      if (earlier === null && this.#keys.add(low, high)) continue
-      const line = rows[from + rowPart.line]!
-      const timeLow = rows[from + rowPart.timeLow]!
-      const timeHigh = rows[from + rowPart.timeHigh]!
-      if (earlier === null && (rows[from + rowPart.marks]! & rowMark.hasTransactionId) === 0) {
-        this.#candidates.add(this.#firstRow + row, line, timeLow, timeHigh)
-        continue
-      }
-      rows[from + rowPart.marks]! |= rowMark.isDuplicate
-      this.#removedFor(earlier ?? this.#file).add(this.#firstRow + row, line, timeLow, timeHigh)
+      if (earlier !== null || !this.#keys.add(low, high)) this.#take(rows, stride, this.#order[at]!, earlier)
     }
+  }
+
+  /** Takes a row that repeats another: of the earlier file, or of this one. */
+  #take(rows: Uint32Array, stride: number, row: number, earlier: string | null): void {
+    const from = row * stride
+    const line = rows[from + rowPart.line]!
+    const timeLow = rows[from + rowPart.timeLow]!
+    const timeHigh = rows[from + rowPart.timeHigh]!
+    if (earlier === null && (rows[from + rowPart.marks]! & rowMark.hasTransactionId) === 0) {
+      this.#candidates.add(this.#firstRow + row, line, timeLow, timeHigh)
+      return
+    }
+    rows[from + rowPart.marks]! |= rowMark.isDuplicate
+    this.#removedFor(earlier ?? this.#file).add(this.#firstRow + row, line, timeLow, timeHigh)
   }
 
   /** At the end of the file: the numbers of the rows that are duplicates, ascending. */
@@ -134,23 +144,29 @@ function inLineOrder({ lines, times }: RemovedRows): { lines: number[]; times: n
   }
 }
 
-function countHeaps(
-  rows: Uint32Array,
-  stride: number,
-  rowCount: number,
-  heapOf: Uint8Array,
-  counts: Uint32Array,
-): void {
-  for (let row = 0, from = 0; row < rowCount; row++, from += stride) {
-    const spread = spreadKey(rows[from + rowPart.keyLow]! | 0, rows[from + rowPart.keyHigh]! | 0)
-    const heap = spread >>> (32 - heapBits)
+// See [Note: loops of their own].
+function countHeaps(keys: Int32Array, rowCount: number, heapOf: Uint8Array, counts: Uint32Array): void {
+  for (let row = 0; row < rowCount; row++) {
+    const heap = spreadKey(keys[2 * row]!, keys[2 * row + 1]!) >>> (32 - heapBits)
     heapOf[row] = heap
     counts[heap + 1]!++
   }
 }
 
-function sortByHeap(rowCount: number, heapOf: Uint8Array, starts: Uint32Array, order: Uint32Array): void {
-  for (let row = 0; row < rowCount; row++) order[starts[heapOf[row]!]!++] = row
+function sortByHeap(
+  keys: Int32Array,
+  rowCount: number,
+  heapOf: Uint8Array,
+  starts: Uint32Array,
+  order: Uint32Array,
+  sorted: Int32Array,
+): void {
+  for (let row = 0; row < rowCount; row++) {
+    const at = starts[heapOf[row]!]!++
+    order[at] = row
+    sorted[2 * at] = keys[2 * row]!
+    sorted[2 * at + 1] = keys[2 * row + 1]!
+  }
 }
 
 function tableOf(keys: BigUint64Array): KeyTable {

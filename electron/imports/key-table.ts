@@ -15,11 +15,16 @@ export function spreadKey(low: number, high: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0
 }
 
+/** So many keys are touched at once. */
+export const mostTouched = 128
+
 export class KeyTable {
   count = 0
   #capacity: number
   /** Low and high half of each slot side by side: a look-up touches one place in memory. */
   #halves: Int32Array<ArrayBuffer>
+  /** What `touch` reads, kept so that reading it is not left out. */
+  readonly #touched = new Int32Array(mostTouched)
 
   constructor(expected: number) {
     this.#capacity = Math.max(1024, Math.ceil(expected / fullest))
@@ -40,6 +45,17 @@ export class KeyTable {
     return this.#find(low, high) < 0
   }
 
+  /**
+   * Reads the slots at which the keys `from` to `to` of these pairs begin: what is to be looked up is near then. Nothing is
+   * decided between one and the next, so that the processor waits for many at once.
+   */
+  touch(keys: Int32Array, from: number, to: number): void {
+    const halves = this.#halves
+    const touched = this.#touched
+    for (let at = from; at < to; at++)
+      touched[at - from] = halves[this.#firstSlot(keys[2 * at]!, keys[2 * at + 1]!)]!
+  }
+
   get sizeBytes(): number {
     return this.#halves.byteLength
   }
@@ -58,7 +74,7 @@ export class KeyTable {
   #find(low: number, high: number): number {
     const halves = this.#halves
     const wanted = low === 0 && high === 0 ? 1 : low
-    let slot = Math.floor(spreadKey(wanted, high) * (this.#capacity / 4_294_967_296)) * 2
+    let slot = this.#firstSlot(wanted, high)
     for (;;) {
       const there = halves[slot]!
       if (there === wanted && halves[slot + 1] === high) return -1
@@ -66,6 +82,10 @@ export class KeyTable {
       slot += 2
       if (slot === halves.length) slot = 0
     }
+  }
+
+  #firstSlot(low: number, high: number): number {
+    return Math.floor(spreadKey(low, high) * (this.#capacity / 4_294_967_296)) * 2
   }
 
   #grow(): void {

@@ -108,8 +108,8 @@ export class LogRows {
     const timeHigh = Math.floor(utcMs / 4_294_967_296)
     rows[row + rowPart.timeLow] = utcMs - timeHigh * 4_294_967_296
     rows[row + rowPart.timeHigh] = timeHigh
-    rows[row + rowPart.keyLow] = this.#lanes[0]!
-    rows[row + rowPart.keyHigh] = this.#lanes[1]!
+    segment.keys[segment.rowCount * 2] = this.#lanes[0]!
+    segment.keys[segment.rowCount * 2 + 1] = this.#lanes[1]!
     rows[row + rowPart.resultCount] =
       at.resultCount < 0 ? 0 : countPlusOne(bytes, cells[at.resultCount]!, cells[at.resultCount + 1]!)
     rows[row + rowPart.personCount] = persons.count + persons.others.length

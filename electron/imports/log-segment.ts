@@ -15,14 +15,12 @@ export const rowPart = {
   line: 0,
   timeLow: 1,
   timeHigh: 2,
-  keyLow: 3,
-  keyHigh: 4,
-  resultCount: 5,
-  personCount: 6,
+  resultCount: 3,
+  personCount: 4,
   /** Bits of `rowMark`; not stored. */
-  marks: 7,
+  marks: 5,
   /** The codes of the dictionary columns, then the lengths of the text columns. */
-  codes: 8,
+  codes: 6,
 } as const
 
 export const rowMark = { hasTransactionId: 1, hasFraction: 2, isDuplicate: 4 } as const
@@ -36,6 +34,8 @@ export class LogSegment {
   /** Numbers a row. */
   readonly stride: number
   readonly rows: Uint32Array
+  /** Pairs: the two halves of each row's duplicate key; not stored. */
+  readonly keys = new Int32Array(segmentRows * 2)
   rowCount = 0
   /** Bytes of the file that the rows came from. */
   sourceBytes = 0
