@@ -55,8 +55,8 @@ export function timeOf(rows: Uint32Array, from: number): number {
 }
 
 /**
- * Stores every column: lines as differences from the second row on, times as 32-bit offsets from the earliest, or whole where those do not reach
- * (49 days). The rows are of no use afterwards: lines and times are changed in place.
+ * Stores every column: lines as differences from the second row on, times as 32-bit offsets from the earliest, or whole
+ * where those do not reach (49 days). The rows are of no use afterwards: lines and times are changed in place.
  */
 export function putColumns(segment: LogSegment, firstMs: number, lastMs: number, put: PutColumn): void {
   const { rows, stride, rowCount, codedFields, textFields } = segment
