@@ -36,14 +36,15 @@ export function CreateStep({ onCreated }: { onCreated: (key: ShownRecoveryKey) =
   const choosing = useAction(chooseFolder)
   const choice = useRef<ReturnType<typeof choosing.run>>(undefined)
   const submit = form.handleSubmit(async ({ passphrase, label }) => {
-    // A folder that is being chosen is the one that is meant.
-    const chosen = await choice.current
-    await run({ ticket: chosen?.ticket ?? ticket, passphrase, label })
+    // A folder that is being chosen is the one that is meant; if choosing it is refused, none is.
+    const chosen = choice.current ? await choice.current : null
+    if (chosen !== undefined) await run({ ticket: chosen?.ticket ?? ticket, passphrase, label })
   })
 
   async function choose(): Promise<void> {
     choice.current = choosing.run(undefined)
     const chosen = await choice.current
+    choice.current = undefined
     if (chosen) setTicket(chosen.ticket)
   }
 
